@@ -1,0 +1,21 @@
+package import News
+
+/// A feed that the operator asked for, and how it is to be treated.
+package struct ConfiguredFeed: Sendable, Hashable {
+  package var subscription: Subscription
+  /// How often it is polled; `poll.interval` where absent.
+  package var interval: Duration?
+  /// Whether its pages are fetched; `extract.full_text` where absent.
+  package var fullText: FullText?
+  /// Where it was asked for.
+  package var origin: Place
+
+  package init(
+    _ subscription: Subscription, interval: Duration? = nil, fullText: FullText? = nil, origin: Place
+  ) {
+    self.subscription = subscription
+    self.interval = interval
+    self.fullText = fullText
+    self.origin = origin
+  }
+}

@@ -1,0 +1,45 @@
+import News
+
+/// A file of `feeds.d/`, read.
+struct FeedList {
+  let name: String
+  let bytes: [UInt8]
+}
+
+extension Draft {
+  /// Takes up the feeds of a list, by the kind that its name's ending tells.
+  mutating func read(_ list: FeedList) {
+    do throws(ConfigurationError) {
+      if list.name.hasSuffix(".opml") {
+        try readOPML(list)
+      } else {
+        try readAddresses(list)
+      }
+    } catch {
+      issues += error.issues
+    }
+  }
+
+  /// One address a line; blank lines and what follows a `#` are for people.
+  private mutating func readAddresses(_ list: FeedList) throws(ConfigurationError) {
+    let text = try utf8Text(of: list.bytes, in: list.name)
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+      let address = trimmed(withoutComment(line))
+      if address.isEmpty { continue }
+      add(ConfiguredFeed(.init(url: address), origin: Place(file: list.name, line: index + 1)))
+    }
+  }
+}
+
+/// A `#` begins a comment at the start of a line or after a blank; elsewhere it is part of an address.
+private func withoutComment(_ line: Substring) -> Substring {
+  var previous = UInt8(ascii: " ")
+  for index in line.utf8.indices {
+    let byte = line.utf8[index]
+    if byte == UInt8(ascii: "#"), previous == UInt8(ascii: " ") || previous == UInt8(ascii: "\t") {
+      return line[..<index]
+    }
+    previous = byte
+  }
+  return line
+}

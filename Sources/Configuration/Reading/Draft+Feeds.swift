@@ -1,0 +1,87 @@
+import News
+
+extension Draft {
+  /// Reads `feeds:`, a list of addresses and of mappings with a `url`.
+  mutating func readFeeds(_ feeds: Tree) {
+    if feeds.isNull { return }
+    guard case .list(let items, _) = feeds else {
+      return fail("feeds wants a list, one \"- https://…\" a line, not \(feeds.shown)", at: feeds.place)
+    }
+    for item in items {
+      switch item {
+      case .scalar(let written) where !written.isNull:
+        add(ConfiguredFeed(Subscription(url: trimmed(written.text)), origin: written.place))
+      case .map(let pairs, let place): readFeed(pairs, at: place)
+      default: fail("a feed wants an address or a mapping with a url, not \(item.shown)", at: item.place)
+      }
+    }
+  }
+
+  /// Takes a feed up, unless its address cannot be asked or is already taken.
+  mutating func add(_ feed: ConfiguredFeed) {
+    do throws(Complaint) {
+      try checkAddress(feed.subscription.url)
+      feeds.append(feed)
+    } catch {
+      fail(error.message, at: feed.origin)
+    }
+  }
+
+  private mutating func readFeed(_ pairs: [Tree.Pair], at place: Place) {
+    var feed = ConfiguredFeed(Subscription(url: ""), origin: place)
+    let issuesBefore = issues.count
+    for pair in pairs {
+      do throws(Complaint) {
+        guard let option = feedOptions[pair.key] else { throw unknownOption(pair.key) }
+        try option(pair.value, &feed)
+      } catch {
+        fail("\(pair.key) of a feed \(error.message)", at: pair.place)
+      }
+    }
+    if !pairs.contains(where: { $0.key == "url" }) { return fail("a feed wants a url", at: place) }
+    if issues.count == issuesBefore { add(feed) }
+  }
+
+  private func unknownOption(_ name: String) -> Complaint {
+    let known = nearest(to: name, among: feedOptions.keys.sorted()) ?? ""
+    return Complaint("is unknown; the nearest known key is \(known)")
+  }
+}
+
+/// What can be said of one feed, and how each is read.
+let feedOptions: [String: @Sendable (Tree, inout ConfiguredFeed) throws(Complaint) -> Void] = [
+  "url": { (value, feed) throws(Complaint) in
+    let written = try scalar(value, "an address")
+    feed.subscription.url = trimmed(written.text)
+    feed.origin = written.place
+  },
+  "title": { (value, feed) throws(Complaint) in feed.subscription.title = try scalar(value, "a name").text },
+  "tags": { (value, feed) throws(Complaint) in feed.subscription.tags = try words(value) },
+  "interval": { (value, feed) throws(Complaint) in
+    let kind = Kind<Duration>.duration(.milliseconds(100)...(.seconds(365 * 24 * 60 * 60)))
+    feed.interval = try kind.read(scalar(value, "a duration"))
+  },
+  "full_text": { (value, feed) throws(Complaint) in
+    feed.fullText = try Kind<FullText>.choice.read(scalar(value, "auto, always or never"))
+  },
+]
+
+private func scalar(_ value: Tree, _ wanted: String) throws(Complaint) -> Written {
+  guard case .scalar(let written) = value, !written.isNull else { throw .wants(wanted, not: value.shown) }
+  return written
+}
+
+/// A list of words; one alone needs no brackets.
+private func words(_ value: Tree) throws(Complaint) -> [String] {
+  guard case .list(let items, _) = value else { return [try scalar(value, "a list of words").text] }
+  var words: [String] = []
+  for item in items { words.append(try scalar(item, "words").text) }
+  return words
+}
+
+/// Without blanks around it.
+func trimmed(_ text: some StringProtocol) -> String {
+  func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+  let bytes = text.utf8.drop(while: isBlank)
+  return String(decoding: Array(bytes.reversed().drop(while: isBlank).reversed()), as: UTF8.self)
+}

@@ -1,0 +1,21 @@
+/// `fetch`: how servers are asked.
+package struct FetchSettings: Sendable, Hashable {
+  /// A URL or e-mail address that stands in the User-Agent's parentheses, for a webmaster who has a question.
+  package var userAgentContact: String?
+  /// Whether loopback and private addresses may be asked.
+  package var allowPrivate = false
+  /// Pause between two requests to one host.
+  package var hostDelay: Duration = .seconds(1)
+  /// Pause between two article pages of one host.
+  package var pageDelay: Duration = .seconds(5)
+  /// A whole request, redirects included.
+  package var timeout: Duration = .seconds(60)
+  /// Until a connection stands.
+  package var connectTimeout: Duration = .seconds(10)
+  /// A feed larger than this is refused, counted after decompression.
+  package var maxFeedBytes = 32 << 20
+  /// A page larger than this is refused, counted after decompression.
+  package var maxPageBytes = 9 << 20
+  /// Requests under way at once, over all hosts.
+  package var concurrency = 64
+}

@@ -1,0 +1,11 @@
+/// `poll`: when feeds are asked.
+package struct PollSettings: Sendable, Hashable {
+  /// How often a feed is polled that has no wish of its own.
+  package var interval: Duration = .seconds(60 * 60)
+  /// Never two requests for one feed closer than this, whatever feed or server ask for.
+  package var minInterval: Duration = .seconds(60 * 60)
+  /// A feed is asked at least this often, however long it would like to be left alone.
+  package var maxInterval: Duration = .seconds(24 * 60 * 60)
+  /// Feeds worked on at once.
+  package var concurrency = 32
+}

@@ -1,0 +1,83 @@
+/// Whether a feed can be asked for by this address (RFC 3986, RFC 8089).
+///
+/// - Throws: what is wrong with it: http and https need a host, `file:` an absolute path, and nothing else is fetched.
+func checkAddress(_ url: String) throws(Complaint) {
+  guard !url.isEmpty else { throw Complaint("has no URL") }
+  guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw complaint(url, "has a blank in it") }
+  guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), isScheme(url[..<colon]) else {
+    throw complaint(url, "has no scheme; a feed's address begins with https://, http:// or file:///")
+  }
+  let rest = url[url.utf8.index(after: colon)...]
+  switch url[..<colon].lowercased() {
+  case "http", "https": try checkHost(rest, of: url)
+  case "file": try checkPath(rest, of: url)
+  // "news.example:8080/feed" has the shape of a scheme, too (RFC 3986 §3.1 allows dots).
+  case let scheme where scheme.contains("."):
+    throw complaint(url, "has no scheme; write https://… or http://…")
+  case let scheme: throw complaint(url, "has the scheme \(scheme), and only http, https and file are fetched")
+  }
+}
+
+/// Two spellings of one address are equal in this; the daemon's ledger has a finer notion of its own.
+func addressKey(_ url: String) -> String {
+  let bare = url.prefix { $0 != "#" }
+  guard let slashes = bare.firstRange(of: "://") else { return String(bare) }
+  let host = bare[slashes.upperBound...].prefix { !"/?".contains($0) }
+  let rest = bare[host.endIndex...]
+  return bare[..<slashes.upperBound].lowercased() + host.lowercased() + (rest.isEmpty ? "/" : rest)
+}
+
+/// An address for a message: without the password that it may carry.
+func withoutSecrets(_ url: String) -> String {
+  guard let slashes = url.firstRange(of: "://") else { return url }
+  let authority = url[slashes.upperBound...].prefix { !"/?#".contains($0) }
+  guard let at = authority.lastIndex(of: "@") else { return url }
+  return url[..<slashes.upperBound] + "…@" + url[url.index(after: at)...]
+}
+
+private func complaint(_ url: String, _ problem: String) -> Complaint {
+  Complaint("feed address \(quoted(withoutSecrets(url))) \(problem)")
+}
+
+private func isScheme(_ text: Substring) -> Bool {
+  let bytes = text.utf8
+  guard let first = bytes.first, isLetter(first) else { return false }
+  return bytes.allSatisfy {
+    isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0)
+  }
+}
+
+private func isLetter(_ byte: UInt8) -> Bool {
+  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+}
+
+private func checkHost(_ rest: Substring, of url: String) throws(Complaint) {
+  guard rest.hasPrefix("//") else { throw complaint(url, "has no host") }
+  let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+  let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
+  let (host, port) = split(server)
+  guard !host.isEmpty else { throw complaint(url, "has no host") }
+  guard let port, !port.isEmpty else { return }
+  guard port.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), UInt16(port) != nil
+  else {
+    throw complaint(url, "has the port \(quoted(String(port))), which no server can have")
+  }
+}
+
+/// Host and port; an IPv6 address stands in brackets (RFC 3986 §3.2.2).
+private func split(_ server: Substring) -> (host: Substring, port: Substring?) {
+  if server.first == "[", let end = server.firstIndex(of: "]") {
+    let rest = server[server.index(after: end)...]
+    return (server[...end].dropFirst().dropLast(), rest.isEmpty ? nil : rest.dropFirst())
+  }
+  guard let colon = server.lastIndex(of: ":") else { return (server, nil) }
+  return (server[..<colon], server[server.index(after: colon)...])
+}
+
+private func checkPath(_ rest: Substring, of url: String) throws(Complaint) {
+  let path =
+    rest.hasPrefix("//localhost/") ? rest.dropFirst(11) : rest.hasPrefix("///") ? rest.dropFirst(2) : rest
+  guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count > 1 else {
+    throw complaint(url, "has no absolute path; write file:///srv/feeds/news.xml")
+  }
+}

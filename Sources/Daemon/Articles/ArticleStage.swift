@@ -1,0 +1,73 @@
+import Extraction
+import Fetching
+import Logging
+import News
+import Store
+
+/// Steps 5 to 7: pending entries get their page, the page becomes an article, the article goes to the publisher.
+struct ArticleStage: Sendable {
+  let house: House
+  let publisher: Publisher
+  let pollsAreDone: @Sendable () -> Bool
+  let lanes: Lanes<PendingEntry>
+  let extractor = Extractor()
+
+  init(house: House, publisher: Publisher, pollsAreDone: @escaping @Sendable () -> Bool) {
+    self.house = house
+    self.publisher = publisher
+    self.pollsAreDone = pollsAreDone
+    lanes = Lanes(width: house.options.articleWidth, bell: house.articleBell, time: house.time) { $0.host }
+  }
+
+  func run() async throws {
+    try await lanes.run(next: next, work: process)
+  }
+
+  private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> Lanes<PendingEntry>.Next {
+    if house.isStopping { return .end }
+    let polled = pollsAreDone()
+    let room = min(free, house.options.articleWidth - house.articlesInHand.count)
+    guard room > 0 else { return .wait(until: nil) }
+    let now = house.time.now()
+    let due = try await house.ledger.pending(
+      dueBy: house.options.isOnce ? nil : now, busyHosts: busyHosts, busyRows: house.articlesInHand.current, limit: room)
+    let jobs = due.filter { house.articlesInHand.take($0.rowID) }
+    if !jobs.isEmpty { return .jobs(jobs) }
+    if house.options.isOnce { return polled ? .end : .wait(until: nil) }
+    guard let next = try await house.ledger.nextPendingTime() else { return .wait(until: nil) }
+    return .wait(until: next > now ? next : nil)
+  }
+
+  private func process(_ pending: PendingEntry) async throws {
+    switch await outcome(of: pending) {
+    case .line(let line):
+      await publish(line, of: pending)
+    case .later(let wait):
+      try await house.ledger.postpone(pending, until: house.time.now().advanced(by: wait))
+      house.articlesInHand.release([pending.rowID])
+    case .refused(let reason):
+      try await house.ledger.refuse(pending, reason: reason)
+      house.articlesInHand.release([pending.rowID])
+      house.tally.count { $0.refused += 1 }
+      house.logger.warning(
+        "entry has nothing to publish",
+        metadata: ["feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)"])
+    case .abandoned:
+      house.articlesInHand.release([pending.rowID])
+    }
+  }
+
+  private func publish(_ line: ArticleLine, of pending: PendingEntry) async {
+    let maxBytes = house.options.maxLineBytes
+    await publisher.submit(
+      Acceptance(pendingRowID: pending.rowID) { seq in
+        var numbered = line
+        numbered.seq = seq
+        return numbered.bytes(maxBytes: maxBytes)
+      })
+    house.tally.count { counts in
+      counts.articles += 1
+      if line.textFrom != .page { counts.fromFeed += 1 }
+    }
+  }
+}

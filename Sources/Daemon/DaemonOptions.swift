@@ -1,0 +1,44 @@
+package import News
+
+/// How the daemon works, from the operator's configuration.
+package struct DaemonOptions: Sendable {
+  /// Poll what is due, write all of it, end.
+  package var isOnce = false
+  /// With `isOnce`: every feed counts as due; what a server asked for stays in force.
+  package var pollsAll = false
+  /// Between two polls of a feed; a feed may have its own.
+  package var pollInterval: Duration = .seconds(3600)
+  /// The shortest and the longest time between two polls, whatever a feed asks for.
+  package var pollManners: ClosedRange<Duration> = .seconds(3600)...(.seconds(86_400))
+  /// Feeds polled at the same moment.
+  package var pollWidth = 32
+  /// Articles in hand at the same moment, from the request for the page to the line on disk.
+  package var articleWidth = 64
+  package var fullText = FullText.auto
+  /// Words from which on a feed's own content counts as the full text.
+  package var minFeedWords = 250
+  /// How long a page that cannot be had is tried again before the line is made of the feed's text.
+  package var retryFor: Duration = .seconds(86_400)
+  package var maxLineBytes = 1 << 20
+  package var withBlocks = false
+  /// What the operator says of single feeds, by URL.
+  package var feeds: [String: FeedOptions] = [:]
+  /// How long work in hand may go on after a stop was asked for.
+  package var grace: Duration = .seconds(10)
+
+  package init() {}
+
+  func interval(of feedURL: String) -> Duration { feeds[feedURL]?.interval ?? pollInterval }
+  func fullText(of feedURL: String) -> FullText { feeds[feedURL]?.fullText ?? fullText }
+}
+
+/// What the operator says of one feed.
+package struct FeedOptions: Sendable {
+  package var interval: Duration?
+  package var fullText: FullText?
+
+  package init(interval: Duration? = nil, fullText: FullText? = nil) {
+    self.interval = interval
+    self.fullText = fullText
+  }
+}

@@ -1,0 +1,33 @@
+import Fetching
+import Logging
+import News
+import Store
+import Synchronization
+
+/// What every stage of the pipeline shares: the rooms below, the clock, and how to tell the others.
+struct House: Sendable {
+  let options: DaemonOptions
+  let ledger: Ledger
+  let fetcher: Fetcher
+  let time: Timekeeper
+  let logger: Logger
+  let tally: Tally
+  let pollBell = Bell()
+  let articleBell = Bell()
+  let stopBell = Bell()
+  let pollsInHand = InHand()
+  let articlesInHand = InHand()
+  /// No new work is to be begun.
+  let stop = Flag()
+
+  var isStopping: Bool { stop.isSet }
+}
+
+/// Says once, to all, that something has come to pass.
+final class Flag: Sendable {
+  private let state = Atomic(false)
+
+  var isSet: Bool { state.load(ordering: .acquiring) }
+
+  func set() { state.store(true, ordering: .releasing) }
+}

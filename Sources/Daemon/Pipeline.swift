@@ -1,0 +1,98 @@
+import Delivery
+package import Fetching
+package import Logging
+package import Store
+import Synchronization
+
+/// The daemon: from due feed to line on disk.
+///
+/// Invariants:
+/// 1. What is accepted reaches the file exactly once: not lost, not twice, not torn, whatever instruction the process
+///    dies at.
+/// 2. A feed's validators are committed only together with the enlistment of every new entry of that body, so a 304
+///    never hides an entry; a pending entry survives any crash, is retried over hours, and ends as a line or as a
+///    counted refusal with a reason.
+/// 3. Two twins never pass each other: verdict and acceptance share a turn.
+/// 4. A failing entry never stops its feed, a failing feed never stops another, only a failure of our own house stops
+///    the daemon.
+/// 5. Memory is bounded by configuration, not by input.
+package struct Pipeline: Sendable {
+  private let house: House
+  private let destination: Destination
+
+  package init(
+    options: DaemonOptions, ledger: Ledger, fetcher: Fetcher, destination: Destination, time: Timekeeper,
+    logger: Logger, tally: Tally
+  ) {
+    house = House(
+      options: options, ledger: ledger, fetcher: fetcher, time: time, logger: logger, tally: tally)
+    self.destination = destination
+  }
+
+  /// Recovers, calls `ready`, and works until stopped (or, with `--once`, until all is written).
+  package func run(feeds: [NewSubscription], ready: @Sendable () -> Void) async throws {
+    let drain = Drain(ledger: house.ledger, destination: destination, logger: house.logger, time: house.time)
+    try await drain.recover()
+    try await house.ledger.subscribe(to: feeds, at: house.time.now())
+    house.tally.count { $0.feeds = feeds.count }
+    ready()
+    let publisher = publisher(with: drain)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await publisher.run() }
+      group.addTask {
+        try await runStages(publisher)
+        await publisher.close()
+      }
+      try await group.waitForAll()
+    }
+  }
+
+  /// Begins nothing new; what is in hand may end within the grace, then `run` returns. Nothing is lost: what was not
+  /// finished is pending.
+  package func stop() {
+    house.stop.set()
+    house.stopBell.ring()
+    house.pollBell.ring()
+    house.articleBell.ring()
+  }
+
+  private func publisher(with drain: Drain) -> Publisher {
+    let house = house
+    return Publisher(
+      ledger: house.ledger, drain: drain, time: house.time, logger: house.logger, givesUp: house.options.isOnce
+    ) { rows in
+      house.articlesInHand.release(rows)
+      house.articleBell.ring()
+    }
+  }
+
+  private func runStages(_ publisher: Publisher) async throws {
+    let pollsDone = Flag()
+    let polls = PollStage(house: house, began: house.time.now())
+    let articles = ArticleStage(house: house, publisher: publisher) { pollsDone.isSet }
+    try await untilDoneOrTooLate {
+      try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask {
+          try await polls.run()
+          pollsDone.set()
+          house.articleBell.ring()
+        }
+        group.addTask { try await articles.run() }
+        try await group.waitForAll()
+      }
+    }
+  }
+
+  /// Cancels the work when the grace after a stop is over.
+  private func untilDoneOrTooLate(_ work: @escaping @Sendable () async throws -> Void) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await work() }
+      group.addTask {
+        await house.stopBell.wait()
+        try? await house.time.sleep(house.options.grace)
+      }
+      try await group.next()
+      group.cancelAll()
+    }
+  }
+}

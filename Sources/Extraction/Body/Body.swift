@@ -1,0 +1,43 @@
+import Markup
+
+/// The passages of a page on their way to an article: which of them are body, and why.
+struct Body {
+  var reading: Reading
+  var passages: [Passage]
+  /// The smallest part of the page that holds the article.
+  var container: NodeID
+  /// The passages in the container.
+  var range: Range<Int>
+  /// Whether a witness knows the passage.
+  var isKnown: [Bool]
+  let clues: BodyClues
+
+  /// The passages in play: in the container, and not yet decided.
+  var undecided: [Int] { range.filter { passages[$0].verdict == .undecided } }
+
+  func text(_ index: Int) -> Bytes { reading.bytes[passages[index].text] }
+
+  /// The first and the last passage that are prose without doubt.
+  var proseBounds: ClosedRange<Int>? {
+    let prose = range.filter { passages[$0].verdict == .undecided && passages[$0].isProse }
+    guard let first = prose.first, let last = prose.last else { return nil }
+    return first...last
+  }
+
+  /// How much is kept, in letters.
+  var keptWeight: Int { range.reduce(0) { $0 + (passages[$1].verdict == .kept ? passages[$1].weight : 0) } }
+
+  mutating func drop(_ index: Int, _ rule: String) { passages[index].decide(.dropped, rule) }
+}
+
+/// What is known of an article from elsewhere while its body is looked for.
+struct BodyClues {
+  /// Skeletons of everything that may be the title.
+  var titles: Set<[UInt8]> = []
+  /// Skeletons of what the metadata give as description.
+  var descriptions: [[UInt8]] = []
+  /// Skeletons of author names.
+  var authors: [[UInt8]] = []
+  var site: [UInt8] = []
+  var witness = Witness()
+}

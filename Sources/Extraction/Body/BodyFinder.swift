@@ -1,0 +1,35 @@
+import Markup
+
+/// From a reading to a body: container, rules, and a verdict for every passage.
+enum BodyFinder {
+  static func find(in reading: Reading, clues: BodyClues) -> Body? {
+    let isKnown = reading.passages.map { clues.witness.knows(reading.text(of: $0)) }
+    let search = ContainerSearch(reading, isKnown: isKnown)
+    guard let container = search.find() else { return nil }
+    var body = Body(
+      reading: reading, passages: reading.passages, container: container, range: search.range(of: container),
+      isKnown: isKnown, clues: clues)
+    settle(&body, rules: BodyRule.all)
+    OuterStandfirst.mark(in: &body)
+    return body
+  }
+
+  /// A text without markup, or the small piece of HTML that a feed carries: all of it is the container.
+  static func whole(_ reading: Reading, clues: BodyClues, rules: [BodyRule] = BodyRule.plainText) -> Body {
+    var body = Body(
+      reading: reading, passages: reading.passages, container: reading.tree.root,
+      range: reading.passages.indices,
+      isKnown: [Bool](repeating: false, count: reading.passages.count), clues: clues)
+    settle(&body, rules: rules)
+    return body
+  }
+
+  private static func settle(_ body: inout Body, rules: [BodyRule]) {
+    for index in body.passages.indices where !body.range.contains(index) {
+      body.passages[index].decide(.dropped, "outside-the-body")
+    }
+    OuterCaptions.mark(in: &body)
+    for rule in rules { rule.apply(&body) }
+    for index in body.undecided { body.passages[index].decide(.kept, "body") }
+  }
+}

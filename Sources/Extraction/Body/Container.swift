@@ -1,0 +1,163 @@
+import Markup
+
+/// Finds the element that holds the article.
+///
+/// First the element whose own paragraphs are worth most (half of it counts for the element around it, a quarter for the
+/// next), then upwards, as long as what an outer element adds is more of the same: a body that advertisements split.
+struct ContainerSearch {
+  private let reading: Reading
+  private let isKnown: [Bool]
+  private let values: [Double]
+  /// Sums of gains and losses over the passages before each passage.
+  private var gains: [Double] = [0]
+  private var losses: [Double] = [0]
+  private var known: [Double] = [0]
+
+  init(_ reading: Reading, isKnown: [Bool]) {
+    self.reading = reading
+    self.isKnown = isKnown
+    values = reading.passages.indices.map { index in
+      let isPhrase = reading.passages[index].isPhrase
+      let value = isPhrase ? min(0, reading.passages[index].value) : reading.passages[index].value
+      return isKnown[index] ? max(value, Double(reading.passages[index].weight)) * 2 : value
+    }
+    let marks = TeaserMarks(reading)
+    for index in values.indices {
+      let value = marks.isTeaser[index] && !isKnown[index] ? -min(abs(values[index]), 60) : values[index]
+      gains.append(gains[index] + max(value, 0))
+      losses.append(losses[index] - min(value, 0))
+      known.append(known[index] + (isKnown[index] ? Double(reading.passages[index].weight) : 0))
+    }
+  }
+
+  /// - Returns: nil where the page has no passages.
+  func find() -> NodeID? {
+    guard var container = seed() else { return nil }
+    for outer in reading.tree.ancestors(of: container) {
+      if reading.tree.tag(of: outer) == .html { break }
+      switch step(from: container, to: outer) {
+      case .take: container = outer
+      case .pass: continue
+      case .stop: return holdingKnown(container)
+      }
+    }
+    return holdingKnown(container)
+  }
+
+  private enum Step { case take, pass, stop }
+
+  private func step(from inner: NodeID, to outer: NodeID) -> Step {
+    let (innerRange, outerRange) = (range(of: inner), range(of: outer))
+    if innerRange == outerRange { return isMarked(outer) ? .take : .pass }
+    let gain = sum(gains, outerRange) - sum(gains, innerRange)
+    let loss = sum(losses, outerRange) - sum(losses, innerRange)
+    let have = sum(gains, innerRange)
+    if gain <= 0 { return .pass }
+    let alike = alikeGain(outerRange, besides: innerRange)
+    if alike > 0.5 * gain, loss < 0.5 * gain { return .take }
+    if isMarked(inner), gain < have * 2 { return .stop }
+    if isMarked(outer), loss < gain { return .take }
+    if gain > 0.15 * have, loss < 0.25 * gain, gain > 200 { return .take }
+    return gain < 0.15 * have ? .pass : .stop
+  }
+
+  /// An element that says that it is the article's body, or the article.
+  private func isMarked(_ node: NodeID) -> Bool {
+    if reading.tree.tag(of: node) == .article { return true }
+    if reading.tree.attributeBytes(.itemprop, of: node)?.elementsEqual("articleBody".utf8) == true {
+      return true
+    }
+    return ClassWords.standard.word(of: node, in: reading.tree) == .body
+  }
+
+  /// The gain of those passages that stand in elements like the container's own paragraphs.
+  private func alikeGain(_ outer: Range<Int>, besides inner: Range<Int>) -> Double {
+    var shapes: Set<UInt64> = []
+    for index in inner where values[index] > 0 { shapes.insert(shape(of: index)) }
+    var total = 0.0
+    for index in outer where !inner.contains(index) && values[index] > 0 && shapes.contains(shape(of: index))
+    {
+      total += values[index]
+    }
+    return total
+  }
+
+  /// The element of a passage and its parent, by tag and class.
+  private func shape(of index: Int) -> UInt64 {
+    let tree = reading.tree
+    let node = reading.passages[index].node
+    var print = Fingerprint()
+    print.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
+    guard let parent = tree.parent(of: node) else { return print.value }
+    print.add(UInt8(truncatingIfNeeded: tree.tag(of: parent).rawValue))
+    for byte in tree.attributeBytes(.class, of: parent) ?? [] { print.add(byte) }
+    return print.value
+  }
+
+  /// The element whose own passages are worth most.
+  private func seed() -> NodeID? {
+    var scores: [NodeID: Double] = [:]
+    for index in reading.passages.indices {
+      let value = gains[index + 1] - gains[index] - (losses[index + 1] - losses[index])
+      guard value != 0 else { continue }
+      var share = value
+      for node in holders(of: reading.passages[index]) {
+        scores[node, default: 0] += share
+        share /= 2
+      }
+    }
+    let best = scores.max { one, other in (one.value, other.key) < (other.value, one.key) }
+    return best?.key ?? reading.passages.max { $0.weight < $1.weight }?.node
+  }
+
+  /// The elements that hold a passage: the one that its element is a paragraph of, and two more around it.
+  private func holders(of passage: Passage) -> [NodeID] {
+    let tree = reading.tree
+    var holders = [passage.node]
+    if isLine(tree.tag(of: passage.node)) { holders = [] }
+    for node in tree.ancestors(of: passage.node) {
+      guard holders.count < 3, tree.tag(of: node) != .html else { break }
+      if !isLine(tree.tag(of: node)) { holders.append(node) }
+    }
+    return holders
+  }
+
+  private func isLine(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .ul, .ol, .blockquote, .tr, .tbody: true
+    default: false
+    }
+  }
+
+  /// The element around the container that holds what the witness knows, where the container misses much of it.
+  private func holdingKnown(_ container: NodeID) -> NodeID {
+    let all = known.last ?? 0
+    guard all > 400 else { return container }
+    var node = container
+    while sum(known, range(of: node)) < 0.9 * all, let parent = reading.tree.parent(of: node),
+      reading.tree.tag(of: parent) != .html
+    {
+      node = parent
+    }
+    return node
+  }
+
+  /// The passages that begin in a subtree.
+  func range(of node: NodeID) -> Range<Int> {
+    let nodes = reading.tree.subtree(of: node)
+    return first(from: nodes.lower)..<first(from: nodes.upper)
+  }
+
+  private func first(from node: Int32) -> Int {
+    var (low, high) = (0, reading.passages.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if reading.passages[middle].position.index < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func sum(_ sums: [Double], _ range: Range<Int>) -> Double {
+    sums[range.upperBound] - sums[range.lowerBound]
+  }
+}

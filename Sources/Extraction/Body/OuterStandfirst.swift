@@ -1,0 +1,47 @@
+import Markup
+
+/// The dek that stands above the body, outside of its container: between the title and the first paragraph.
+enum OuterStandfirst {
+  static func mark(in body: inout Body) {
+    guard !body.passages.contains(where: { $0.rule == "standfirst" }) else { return }
+    guard let title = lastTitle(in: body) else { return }
+    var best: Int?
+    for index in (title + 1)..<max(body.range.lowerBound, title + 1) where isCandidate(index, in: body) {
+      let isSure = BodyRule.isMarked(body.passages[index].node, in: body) || isDescription(index, in: body)
+      if isSure {
+        body.passages[index].decide(.moved, "standfirst")
+        return
+      }
+      if best == nil, body.passages[index].weight >= 60 || endsSentence(body.text(index)) { best = index }
+    }
+    if let best { body.passages[best].decide(.moved, "standfirst") }
+  }
+
+  /// The last passage above the body that is the title.
+  private static func lastTitle(in body: Body) -> Int? {
+    (0..<body.range.lowerBound).last { index in
+      let passage = body.passages[index]
+      if case .heading(1) = passage.kind { return true }
+      return passage.weight < 300 && body.clues.titles.contains(skeleton(body.text(index)))
+    }
+  }
+
+  private static func isCandidate(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    guard passage.weight >= 30, passage.weight <= 700, passage.linkShare < 0.3, passage.kind != .caption
+    else { return false }
+    let text = body.text(index)
+    guard passage.match == nil, !Byline.begins(text), CreditSplit(text)?.isLabelled != true else {
+      return false
+    }
+    let letters = skeleton(text)
+    return !body.clues.authors.contains { !$0.isEmpty && $0.isFound(in: letters[...]) && letters.count < 120 }
+  }
+
+  private static func isDescription(_ index: Int, in body: Body) -> Bool {
+    let letters = skeleton(body.text(index))
+    return body.clues.descriptions.contains {
+      $0.count >= 30 && ($0.starts(with: letters.prefix(60)) || letters.starts(with: $0.prefix(60)))
+    }
+  }
+}

@@ -1,0 +1,30 @@
+public import News
+
+/// An article, and how its text was chosen.
+public struct ExtractedArticle: Sendable {
+  public var article: Article
+  /// Empty unless it was asked for (`ExtractionOptions.explains`).
+  public var explanation: Explanation
+
+  public init(article: Article, explanation: Explanation = Explanation()) {
+    self.article = article
+    self.explanation = explanation
+  }
+}
+
+/// Each piece of a page in order, with what became of it and the rule that decided.
+public struct Explanation: Sendable {
+  public struct Candidate: Sendable, Hashable {
+    public let verdict: Verdict
+    /// The name of the rule.
+    public let rule: String
+    /// Where it stands: the names of the innermost elements, such as `div>ul>li`.
+    public let path: String
+    /// The beginning of its text.
+    public let excerpt: String
+  }
+
+  public internal(set) var candidates: [Candidate] = []
+
+  public init() {}
+}

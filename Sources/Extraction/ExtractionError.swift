@@ -1,0 +1,35 @@
+public import News
+
+/// Why a page gave no article.
+public enum ExtractionError: Error, Sendable, Hashable {
+  /// The bytes are something else than a page of text: a PDF, a picture, an archive.
+  case notHTML(what: String, url: String)
+  /// There is no text on the page: it is empty, or a script was to fill it.
+  case empty(url: String)
+  /// The page is clearly no article: a challenge, an error page, a list.
+  case notAnArticle(kind: String, url: String)
+}
+
+extension ExtractionError {
+  /// Bad input, each of them: this page is left out, the next is tried.
+  public var disposition: Disposition { .skip }
+
+  /// A short name for counters and batch output.
+  public var code: String {
+    switch self {
+    case .notHTML: "not_html"
+    case .empty: "empty"
+    case .notAnArticle: "not_an_article"
+    }
+  }
+}
+
+extension ExtractionError: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .notHTML(let what, let url): "\(url): not a page but \(what)"
+    case .empty(let url): "\(url): no text on the page"
+    case .notAnArticle(let kind, let url): "\(url): no article but \(kind)"
+    }
+  }
+}

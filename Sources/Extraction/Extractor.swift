@@ -1,0 +1,75 @@
+import Markup
+public import News
+
+/// Makes articles of pages. Pure: the same page gives the same article, and nothing else is touched.
+///
+/// ```swift
+/// let extraction = try Extractor().extract(Page(url: url, body: bytes, contentType: type), entry: entry)
+/// print(extraction.article.text)
+/// ```
+public struct Extractor: Sendable {
+  private let options: ExtractionOptions
+
+  public init(options: ExtractionOptions = .standard) { self.options = options }
+
+  /// Extracts the article of a page.
+  ///
+  /// - Parameter entry: what the feed said of it; an anchor for the title, the text and the date.
+  public func extract(_ page: Page, entry: Entry? = nil) throws(ExtractionError) -> ExtractedArticle {
+    switch ContentKind(page) {
+    case .other(let what): throw .notHTML(what: what, url: page.url)
+    case .plainText: return try extractText(page, entry: entry)
+    case .html: return try extractHTML(page, entry: entry)
+    }
+  }
+
+  private func extractHTML(_ page: Page, entry: Entry?) throws(ExtractionError) -> ExtractedArticle {
+    let tree = HTMLReader.read(page.body, contentType: page.contentType)
+    let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
+    guard let body = body(of: tree, clues: assembly.clues) else { throw .empty(url: page.url) }
+    var article = assembly.article(with: body)
+    article.charset = tree.encoding.name
+    if article.blocks.isEmpty { throw .empty(url: page.url) }
+    return ExtractedArticle(article: article, explanation: explanation(of: body))
+  }
+
+  /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
+  /// regard to what its elements are called.
+  private func body(of tree: Tree, clues: BodyClues) -> Body? {
+    let reading = PageReader.read(tree, explains: options.explains)
+    let body = BodyFinder.find(in: reading, clues: clues)
+    let kept = body?.keptWeight ?? 0
+    guard kept < 250, reading.measures.prose > 600 else { return body }
+    let second = PageReader.read(tree, rules: ElementRule.feed, explains: options.explains)
+    let again = BodyFinder.find(in: second, clues: clues)
+    return (again?.keptWeight ?? 0) > kept * 2 ? again : body
+  }
+
+  private func extractText(_ page: Page, entry: Entry?) throws(ExtractionError) -> ExtractedArticle {
+    let decoded = DecodedText.decode(page.body, contentType: page.contentType, kind: .text)
+    let body = BodyFinder.whole(PlainTextReader.read(decoded.bytes), clues: BodyClues())
+    var article = PlainArticle.article(with: body, entry: entry)
+    article.charset = decoded.encoding.name
+    guard !article.blocks.isEmpty else { throw .empty(url: page.url) }
+    return ExtractedArticle(article: article, explanation: explanation(of: body))
+  }
+
+  /// Makes an article of the text that a feed carries itself, with the same repairs as a page's.
+  ///
+  /// - Parameter baseURL: what relative links are resolved against; the entry's link, if absent.
+  public func extract(feedText html: String, entry: Entry, baseURL: String? = nil) -> ExtractedArticle {
+    let tree = HTMLReader.readFragment(html)
+    let reading = PageReader.read(tree, rules: ElementRule.feed, explains: options.explains)
+    var clues = BodyClues()
+    if let title = entry.title { clues.titles = [skeleton(title.bytes)] }
+    let body = BodyFinder.whole(reading, clues: clues, rules: BodyRule.feed)
+    let addresses = Addresses(page: baseURL ?? entry.link ?? "", base: nil)
+    return ExtractedArticle(
+      article: PlainArticle.article(with: body, entry: entry, addresses: addresses),
+      explanation: explanation(of: body))
+  }
+
+  private func explanation(of body: Body) -> Explanation {
+    options.explains ? Explanation(body) : Explanation()
+  }
+}

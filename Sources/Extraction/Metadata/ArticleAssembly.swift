@@ -1,0 +1,125 @@
+import Markup
+import News
+
+/// Puts an article together from a page's evidence and its body.
+struct ArticleAssembly {
+  private let evidence: Evidence
+  private let entry: Entry?
+  private let url: String
+  private let addresses: Addresses
+  private let site: String?
+  private let headline: Headline
+  private let authors: [Person]
+  private let tree: Tree
+  let clues: BodyClues
+
+  init(tree: Tree, url: String, entry: Entry?) {
+    self.tree = tree
+    self.url = url
+    self.entry = entry
+    evidence = Evidence(tree)
+    addresses = Addresses(page: url, base: evidence.base)
+    site = Outlet.site(evidence)
+    headline = Headline(evidence, entry: entry, site: site ?? addresses.host)
+    authors = Authors(site: site).found(in: evidence, entry: entry)
+    clues = ArticleAssembly.clues(evidence, entry, headline, authors, site)
+  }
+
+  private static func clues(
+    _ evidence: Evidence, _ entry: Entry?, _ headline: Headline, _ authors: [Person], _ site: String?
+  ) -> BodyClues {
+    var clues = BodyClues()
+    clues.titles = headline.skeletons
+    clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
+    clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
+    clues.site = skeleton((site ?? "").bytes)
+    for article in evidence.articles.prefix(2) {
+      for text in [LinkedData.string(article["articleBody"])].compactMap({ $0 }) {
+        clues.witness.hear(ArticleAssembly.text(of: text))
+      }
+    }
+    for html in [entry?.contentHTML, entry?.summaryHTML].compactMap({ $0 }) {
+      clues.witness.hear(ArticleAssembly.text(of: html))
+    }
+    return clues
+  }
+
+  /// The text of what may be HTML.
+  private static func text(of html: String) -> Bytes {
+    guard html.utf8.contains(0x3C) else { return html.bytes }
+    let tree = HTMLReader.readFragment(html)
+    return visibleText(of: tree.root, in: tree).bytes
+  }
+
+  private static func descriptions(_ evidence: Evidence) -> [String] {
+    [
+      evidence.meta("description"), evidence.meta("og:description"),
+      LinkedData.string(evidence.article?["description"]), evidence.meta("twitter:description"),
+    ].compactMap { $0 }
+  }
+
+  func article(with body: Body) -> Article {
+    var article = Article()
+    article.title = headline.best
+    article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
+      body.text($0).string
+    }
+    article.description = ArticleAssembly.descriptions(evidence).first
+    article.authors =
+      authors.isEmpty ? Authors(site: site).found(in: evidence, entry: entry, lines: bylines(body)) : authors
+    article.site = site
+    article.section = Outlet.section(evidence)
+    article.tags = Outlet.tags(evidence)
+    article.access = AccessMarks.access(evidence)
+    article.license = addresses.resolve(evidence.license) ?? LinkedData.string(evidence.article?["license"])
+    article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.meta("og:url"))
+    article.blocks = BlockWriter.blocks(of: body)
+    addTimes(to: &article, body)
+    addPictures(to: &article, body)
+    article.warnings = Warnings.of(article, witness: clues.witness)
+    return article
+  }
+
+  private func addTimes(to article: inout Article, _ body: Body) {
+    let dates = Dates(evidence: evidence)
+    if let (time, source) = dates.published(entry: entry, url: url, lines: linesAroundTitle(body)) {
+      article.published = time
+      article.publishedFrom = source
+    }
+    article.modified = dates.modified()
+    if let (tag, source) = LanguageTag.declared(by: evidence, entry: entry) {
+      article.language = tag
+      article.languageFrom = source
+    } else if let guess = LanguageGuess.language(of: article.blocks) {
+      article.language = guess
+      article.languageFrom = .text
+    }
+  }
+
+  /// Short lines near the title and around the body, where a date may stand.
+  private func linesAroundTitle(_ body: Body) -> [String] {
+    let title =
+      body.passages.firstIndex { $0.rule == "title-repeated" || $0.kind == .heading(1) }
+      ?? body.range.lowerBound
+    let near = max(0, title - 8)..<min(body.passages.count, max(title, body.range.lowerBound) + 8)
+    return near.filter { body.passages[$0].weight < 100 && body.text($0).contains { $0 &- 0x30 < 10 } }
+      .map { body.text($0).string }
+  }
+
+  /// Lines around the body that begin or end as bylines do.
+  private func bylines(_ body: Body) -> [String] {
+    let near = max(0, body.range.lowerBound - 8)..<min(body.passages.count, body.range.upperBound + 4)
+    return near.filter { index in
+      guard body.passages[index].verdict == .dropped, body.passages[index].weight < 90 else { return false }
+      return Byline.begins(body.text(index)) || Byline.endsInRole(body.text(index))
+    }.prefix(2).map { body.text($0).string }
+  }
+
+  private func addPictures(to article: inout Article, _ body: Body) {
+    let start = evidence.headings.last { $0.node < body.container }?.node ?? body.container
+    var pictures = PictureFinder(body, addresses: addresses).pictures(from: start)
+    article.image = LeadPicture(evidence: evidence, addresses: addresses).found(
+      among: &pictures, entry: entry)
+    article.images = pictures
+  }
+}

@@ -1,0 +1,134 @@
+import Markup
+import News
+
+/// When an article was published and changed: JSON-LD, meta, microdata, time elements, the feed, the URL, the text.
+struct Dates {
+  let evidence: Evidence
+
+  func published(entry: Entry?, url: String, lines: [String]) -> (Timestamp, DateSource)? {
+    if let found = linked("datePublished") ?? linked("dateCreated") { return (sharpened(found), .jsonld) }
+    if let found = first(Dates.publishedMetas.flatMap { evidence.metas($0) }) { return (found, .meta) }
+    if let found = first(["datePublished", "dateCreated"].compactMap { evidence.property($0) }) {
+      return (found, .microdata)
+    }
+    if let found = first(evidence.times.filter(\.isPublication).map(\.value)) { return (found, .time) }
+    if let found = entry?.published { return (found, .feed) }
+    if let found = linked("uploadDate") { return (found, .jsonld) }
+    if let found = first(evidence.times.prefix(3).map(\.value)) { return (found, .time) }
+    if let found = date(in: url) { return (found, .url) }
+    return (marked() ?? shown(lines)).map { ($0, .text) }
+  }
+
+  /// What an element with a date's class shows, the first one below the title before those above it.
+  private func marked() -> Timestamp? {
+    let title = evidence.headings.first?.node ?? NodeID(0)
+    let below = evidence.dateTexts.filter { $0.node > title }.prefix(2)
+    let above = evidence.dateTexts.filter { $0.node < title }.suffix(2)
+    return shown((below + above).map(\.text))
+  }
+
+  /// Dates that are read from text must be of the time of the Web.
+  private func shown(_ texts: [String]) -> Timestamp? {
+    for text in texts.flatMap(pieces) {
+      guard let time = DateReading.shownTimestamp(text), Dates.plausible.contains(time.milliseconds) else {
+        continue
+      }
+      return time
+    }
+    return nil
+  }
+
+  /// «06.07.2024 14:28 | Версия для печати»: the parts between strokes, without a word and a colon before them.
+  private func pieces(of text: String) -> [String] {
+    text.bytes.split { $0 == 0x7C }.flatMap { piece in
+      let colon = piece.firstIndex { $0 == 0x3A }.flatMap { at in
+        piece[..<at].contains { $0 &- 0x30 < 10 } ? nil : at
+      }
+      return [trimmed(piece).string] + (colon.map { [trimmed(piece[($0 + 1)...]).string] } ?? [])
+    }
+  }
+
+  /// 1990 to 2100.
+  private static let plausible: Range<Int64> = 631_152_000_000..<4_102_444_800_000
+
+  func modified() -> Timestamp? {
+    if let found = linked("dateModified") { return found }
+    return first(
+      Dates.modifiedMetas.flatMap { evidence.metas($0) }
+        + [evidence.property("dateModified")].compactMap { $0 })
+  }
+
+  private static let publishedMetas = [
+    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "date",
+    "pubdate", "publishdate", "publish-date",
+    "publish_date", "publication_date", "parsely-pub-date", "sailthru.date", "dc.date.issued",
+    "dcterms.issued", "dc.date.created", "dcterms.created",
+    "dc.date", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "article:published",
+    "published_at", "published-date", "originalpublicationdate",
+    "article_date_original", "date.created", "date.release", "citation_publication_date", "citation_date",
+    "last-published", "rnews:datepublished", "mediator_published_time", "article.created",
+  ]
+
+  private static let modifiedMetas = [
+    "article:modified_time", "og:updated_time", "og:article:modified_time", "article:modified",
+    "last-modified", "dc.date.modified", "dcterms.modified", "datemodified", "lastmod",
+  ]
+
+  private func linked(_ key: String) -> Timestamp? {
+    first(
+      evidence.articles.prefix(3).compactMap { LinkedData.string($0[key]) }
+        + evidence.objects.prefix(10).filter {
+          LinkedData.types(of: $0).contains { $0.hasSuffix("Page") || $0.hasSuffix("Object") }
+        }.compactMap { LinkedData.string($0[key]) })
+  }
+
+  private func first(_ texts: [String]) -> Timestamp? {
+    for text in texts {
+      if let time = DateReading.timestamp(text) { return time }
+    }
+    return nil
+  }
+
+  /// A bare date of JSON-LD takes the time of day of the meta element that names the same day.
+  private func sharpened(_ time: Timestamp) -> Timestamp {
+    guard !time.hasTimeOfDay, let meta = first(Dates.publishedMetas.prefix(3).flatMap { evidence.metas($0) })
+    else { return time }
+    return abs(meta.milliseconds - time.milliseconds) < 129_600_000 ? meta : time
+  }
+
+  /// A date in a URL's path: `/2023/10/13/`, `2023-10-13`, `20231013`.
+  private func date(in url: String) -> Timestamp? {
+    let bytes = Array(url.utf8.prefix(2000))
+    var index = 0
+    while index + 8 <= bytes.count {
+      defer { index += 1 }
+      guard bytes[index] == 0x32 || bytes[index] == 0x31, index == 0 || bytes[index - 1] &- 0x30 >= 10 else {
+        continue
+      }
+      if let time = date(bytes, at: index) { return time }
+    }
+    return nil
+  }
+
+  private func date(_ bytes: [UInt8], at start: Int) -> Timestamp? {
+    guard let year = number(bytes, start, 4), (1990...2100).contains(year) else { return nil }
+    let mark = bytes[start + 4]
+    let isParted = mark == 0x2F || mark == 0x2D || mark == 0x5F
+    let monthStart = start + (isParted ? 5 : 4)
+    let dayStart = monthStart + (isParted ? 3 : 2)
+    guard let month = number(bytes, monthStart, 2), let day = number(bytes, dayStart, 2) else { return nil }
+    if isParted, bytes[dayStart - 1] != mark { return nil }
+    if dayStart + 2 < bytes.count, bytes[dayStart + 2] &- 0x30 < 10 { return nil }
+    return Timestamp(year: year, month: month, day: day, hasTimeOfDay: false)
+  }
+
+  private func number(_ bytes: [UInt8], _ start: Int, _ count: Int) -> Int? {
+    guard start + count <= bytes.count else { return nil }
+    var value = 0
+    for byte in bytes[start..<start + count] {
+      guard byte &- 0x30 < 10 else { return nil }
+      value = value * 10 + Int(byte - 0x30)
+    }
+    return value
+  }
+}

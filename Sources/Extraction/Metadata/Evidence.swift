@@ -1,0 +1,52 @@
+import Markup
+
+/// Everything that a page says about itself outside of its text, collected in one pass.
+struct Evidence {
+  /// `meta` elements: name or property in lower case, and content.
+  var metas: [(key: String, value: String)] = []
+  /// Articles of the page's JSON-LD, the most likely one first.
+  var articles: [JSONValue] = []
+  /// Other JSON-LD objects (pages, organisations, pictures).
+  var objects: [JSONValue] = []
+  var documentTitle: String?
+  var headings: [Heading] = []
+  var times: [Time] = []
+  /// Microdata: property, value, element.
+  var properties: [(name: String, value: String, node: NodeID)] = []
+  /// Texts of elements that a class or `rel` marks as byline.
+  var bylines: [String] = []
+  /// Short texts with digits of elements that a class marks as date.
+  var dateTexts: [(text: String, node: NodeID)] = []
+  var canonical: String?
+  var license: String?
+  var base: String?
+  var language: String?
+
+  struct Heading {
+    let text: String
+    let node: NodeID
+  }
+
+  struct Time {
+    let value: String
+    let node: NodeID
+    let isPublication: Bool
+  }
+
+  /// The value of the first `meta` of a name that is not empty, names tried in order.
+  func meta(_ keys: String...) -> String? {
+    for key in keys {
+      if let found = metas.first(where: { $0.key == key && !$0.value.isEmpty }) { return found.value }
+    }
+    return nil
+  }
+
+  func metas(_ key: String) -> [String] { metas.filter { $0.key == key && !$0.value.isEmpty }.map(\.value) }
+
+  func property(_ name: String) -> String? {
+    properties.first { $0.name == name && !$0.value.isEmpty }?.value
+  }
+
+  /// The article as JSON-LD describes it.
+  var article: JSONValue? { articles.first }
+}

@@ -1,0 +1,146 @@
+import Markup
+
+extension Evidence {
+  /// Collects the evidence of a page.
+  init(_ tree: Tree) {
+    for node in tree.nodes where tree.isElement(node) {
+      switch tree.tag(of: node) {
+      case .meta: addMeta(node, in: tree)
+      case .link: addLink(node, in: tree)
+      case .script: addScript(node, in: tree)
+      case .html: language = tree.attribute(.lang, of: node) ?? tree.attribute(.xmlLang, of: node)
+      case .base: base = base ?? tree.attribute(.href, of: node)
+      case .title: addTitle(node, in: tree)
+      case .h1: addHeading(node, in: tree)
+      case .time: addTime(node, in: tree)
+      case .a: addLicense(node, in: tree)
+      default: break
+      }
+      addProperty(node, in: tree)
+      addByline(node, in: tree)
+      addDateText(node, in: tree)
+    }
+    articles.sort { Evidence.rank($0) > Evidence.rank($1) }
+  }
+
+  private mutating func addMeta(_ node: NodeID, in tree: Tree) {
+    guard let content = tree.attribute(.content, of: node) else { return }
+    let value = cleaned(content)
+    for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
+      guard let key = tree.attribute(attribute, of: node) else { continue }
+      metas.append((key.lowercased(), value))
+    }
+  }
+
+  private mutating func addLink(_ node: NodeID, in tree: Tree) {
+    guard let rel = tree.attribute(.rel, of: node)?.lowercased(), let href = tree.attribute(.href, of: node)
+    else { return }
+    if rel == "canonical", canonical == nil { canonical = href }
+    if rel == "license", license == nil { license = href }
+  }
+
+  private mutating func addLicense(_ node: NodeID, in tree: Tree) {
+    guard license == nil, tree.attributeBytes(.rel, of: node)?.elementsEqual("license".utf8) == true else {
+      return
+    }
+    license = tree.attribute(.href, of: node)
+  }
+
+  private mutating func addTitle(_ node: NodeID, in tree: Tree) {
+    guard documentTitle == nil, !tree.ancestors(of: node).contains(where: { tree.tag(of: $0) == .svg }) else {
+      return
+    }
+    let text = cleaned(tree.text(of: node))
+    if !text.isEmpty { documentTitle = text }
+  }
+
+  private mutating func addHeading(_ node: NodeID, in tree: Tree) {
+    guard headings.count < 20 else { return }
+    let text = visibleText(of: node, in: tree)
+    if !text.isEmpty, text.utf8.count < 1000 { headings.append(Heading(text: text, node: node)) }
+  }
+
+  private mutating func addTime(_ node: NodeID, in tree: Tree) {
+    guard times.count < 50 else { return }
+    let value = tree.attribute(.datetime, of: node) ?? visibleText(of: node, in: tree)
+    let marks = [tree.attribute(.itemprop, of: node), tree.attribute(.class, of: node)].compactMap {
+      $0?.lowercased()
+    }
+    let isPublication = marks.contains {
+      $0.utf8.count < 200 && ($0.contains("publi") || $0.contains("created"))
+    }
+    if !value.isEmpty { times.append(Time(value: value, node: node, isPublication: isPublication)) }
+  }
+
+  private mutating func addProperty(_ node: NodeID, in tree: Tree) {
+    guard properties.count < 400, let names = tree.attribute(.itemprop, of: node) else { return }
+    let value =
+      tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node)
+      ?? propertyText(of: node, in: tree)
+    guard !value.isEmpty, value.utf8.count < 2000 else { return }
+    for name in names.split(separator: " ") { properties.append((String(name), cleaned(value), node)) }
+  }
+
+  /// The text of a property; that of its `name`, where it is an item of its own.
+  private func propertyText(of node: NodeID, in tree: Tree) -> String {
+    guard tree.textRange(of: node).count < 2000 else { return "" }
+    let name = tree.descendants(of: node).prefix(60).first { node in
+      tree.attributeBytes(.itemprop, of: node)?.elementsEqual("name".utf8) == true
+    }
+    guard let name else { return visibleText(of: node, in: tree) }
+    return tree.attribute(.content, of: name) ?? visibleText(of: name, in: tree)
+  }
+
+  private mutating func addByline(_ node: NodeID, in tree: Tree) {
+    guard bylines.count < 12, tree.textRange(of: node).count < 200 else { return }
+    let isAuthorLink = tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
+    guard isAuthorLink || Byline.isMarked(node, in: tree) else { return }
+    let text = visibleText(of: node, in: tree)
+    if !text.isEmpty { bylines.append(text) }
+  }
+
+  private mutating func addDateText(_ node: NodeID, in tree: Tree) {
+    guard dateTexts.count < 40, (6..<160).contains(tree.textRange(of: node).count),
+      DateClass.isMarked(node, in: tree)
+    else { return }
+    let text = visibleText(of: node, in: tree)
+    if text.utf8.contains(where: { $0 &- 0x30 < 10 }) { dateTexts.append((text, node)) }
+  }
+
+  private mutating func addScript(_ node: NodeID, in tree: Tree) {
+    let source = tree.textBytes(of: node)
+    guard !source.isEmpty, let value = LinkedData.parse(source) else { return }
+    for object in LinkedData.objects(in: value) {
+      if LinkedData.isArticle(object) { articles.append(object) } else { objects.append(object) }
+    }
+  }
+
+  /// The article that has most of what articles have.
+  private static func rank(_ object: JSONValue) -> Int {
+    ["headline", "datePublished", "articleBody", "author", "image"].reduce(0) {
+      $0 + (object[$1] == nil ? 0 : 1)
+    }
+      + (object["headline"] == nil ? 0 : 2)
+  }
+}
+
+/// The text of an element in one line, what is not read as text left out.
+func visibleText(of node: NodeID, in tree: Tree) -> String {
+  var cleaner = TextCleaner()
+  var index = node.index + 1
+  let end = tree.descendants(of: node).upper
+  let document = tree.documentText
+  while index < end {
+    let inner = NodeID(index)
+    if tree.isText(inner) {
+      cleaner.append(document[tree.textRange(of: inner)])
+    } else if TagSet.unreadable.contains(tree.tag(of: inner)) {
+      index = tree.descendants(of: inner).upper
+      continue
+    } else if TagSet.blocks.contains(tree.tag(of: inner)) || tree.tag(of: inner) == .br {
+      cleaner.space()
+    }
+    index += 1
+  }
+  return cleaner.bytes.string
+}

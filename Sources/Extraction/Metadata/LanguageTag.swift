@@ -1,0 +1,32 @@
+import Markup
+import News
+
+/// The language that a page declares, as BCP 47: `ru_RU` becomes `ru-RU`.
+enum LanguageTag {
+  static func declared(by evidence: Evidence, entry: Entry?) -> (String, LanguageSource)? {
+    let claims = [
+      evidence.language, LinkedData.string(evidence.article?["inLanguage"]),
+      evidence.meta("content-language", "language", "dc.language", "og:locale"),
+    ]
+    for case let claim? in claims {
+      if let tag = normalised(claim) { return (tag, .html) }
+    }
+    return entry?.language.flatMap(normalised).map { ($0, .feed) }
+  }
+
+  static func normalised(_ text: String) -> String? {
+    let first = text.utf8.prefix { $0 != 0x2C && $0 != 0x3B && $0 != 0x20 }
+    let parts = first.split { $0 == 0x2D || $0 == 0x5F }
+    guard let language = parts.first, (2...3).contains(language.count),
+      language.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 })
+    else { return nil }
+    guard parts.allSatisfy({ $0.count <= 8 && $0.allSatisfy(isLetterOrDigit) }) else { return nil }
+    let rest = parts.dropFirst().map { part in
+      let text = String(Substring(part))
+      return part.count == 2
+        ? text.uppercased()
+        : part.count == 4 ? text.prefix(1).uppercased() + text.dropFirst().lowercased() : text.lowercased()
+    }
+    return ([String(Substring(language)).lowercased()] + rest).joined(separator: "-")
+  }
+}

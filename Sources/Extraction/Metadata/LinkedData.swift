@@ -1,0 +1,53 @@
+import Markup
+
+/// JSON-LD as pages carry it (https://schema.org/Article): graphs, arrays and single objects, often in comment or CDATA marks.
+enum LinkedData {
+  static func parse(_ source: Bytes) -> JSONValue? {
+    if let value = try? JSONValue.parse(source) { return value }
+    guard let start = source.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
+    let end = source.lastIndex { $0 == 0x7D || $0 == 0x5D } ?? source.endIndex - 1
+    return start <= end ? try? JSONValue.parse(source[start...end]) : nil
+  }
+
+  /// All objects that stand for themselves: those of arrays, of `@graph`, and the main entity of a page.
+  static func objects(in value: JSONValue) -> [JSONValue] {
+    var found: [JSONValue] = []
+    var rest = [value]
+    while let next = rest.popLast(), found.count < 200 {
+      if let elements = next.array {
+        rest.append(contentsOf: elements.prefix(100).reversed())
+      } else if next.members != nil {
+        found.append(next)
+        if let graph = next["@graph"] { rest.append(graph) }
+        if let main = next["mainEntity"] { rest.append(main) }
+        if let main = next["mainEntityOfPage"], main["headline"] != nil { rest.append(main) }
+      }
+    }
+    return found
+  }
+
+  static func isArticle(_ object: JSONValue) -> Bool {
+    types(of: object).contains { type in
+      type.hasSuffix("Article") || type.hasSuffix("BlogPosting") || type == "Report" || type == "Review"
+        || type == "NewsVideo" || type == "Recipe" || type == "CriticReview"
+    }
+  }
+
+  static func types(of object: JSONValue) -> [String] {
+    strings(object["@type"])
+  }
+
+  /// A value as texts: a string, or each of an array.
+  static func strings(_ value: JSONValue?) -> [String] {
+    guard let value else { return [] }
+    if let text = value.string { return [plain(text)].filter { !$0.isEmpty } }
+    return value.array?.compactMap { $0.string.map(plain) }.filter { !$0.isEmpty } ?? []
+  }
+
+  static func string(_ value: JSONValue?) -> String? { strings(value).first }
+
+  /// Texts in JSON-LD are often escaped for HTML once more.
+  private static func plain(_ text: String) -> String {
+    cleaned(text.utf8.contains(0x26) ? HTMLEntities.decode(text) : text)
+  }
+}

@@ -1,0 +1,38 @@
+import Markup
+import News
+
+/// Site, section and tags.
+enum Outlet {
+  static func site(_ evidence: Evidence) -> String? {
+    if let name = evidence.meta("og:site_name"), !name.utf8.starts(with: "http".utf8) { return name }
+    for article in evidence.articles.prefix(2) {
+      if let name = LinkedData.string(article["publisher"]?["name"]) { return name }
+    }
+    if let page = evidence.objects.first(where: { LinkedData.types(of: $0).contains("WebSite") }),
+      let name = LinkedData.string(page["name"])
+    {
+      return name
+    }
+    return evidence.meta(
+      "application-name", "publisher", "dc.publisher", "apple-mobile-web-app-title", "twitter:app:name:iphone"
+    )
+  }
+
+  static func section(_ evidence: Evidence) -> String? {
+    LinkedData.string(evidence.article?["articleSection"]) ?? evidence.meta("article:section", "section")
+      ?? evidence.property("articleSection")
+  }
+
+  static func tags(_ evidence: Evidence) -> [String] {
+    let linked = LinkedData.strings(evidence.article?["keywords"])
+    let source =
+      !linked.isEmpty
+      ? linked
+      : evidence.metas("article:tag") + [evidence.meta("news_keywords", "keywords")].compactMap { $0 }
+    var seen: Set<String> = []
+    let parts = source.flatMap {
+      $0.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }).map { cleaned(String(Substring($0))) }
+    }
+    return Array(parts.filter { !$0.isEmpty && $0.utf8.count <= 100 && seen.insert($0).inserted }.prefix(50))
+  }
+}

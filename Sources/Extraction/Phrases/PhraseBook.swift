@@ -1,0 +1,119 @@
+/// Lines that sites put between the paragraphs, by what they are for.
+enum Phrase: UInt8, CaseIterable {
+  case advertisement, share, related, subscribe, comments, video, typo, copyright, appeal, paywall, tags,
+    consent
+  case interface
+}
+
+/// Finds known phrases in lines. A phrase stands for a whole line, begins it, or labels it (with a colon after it);
+/// it is never looked for in the middle of a text.
+///
+/// In the tables, `phrase` is a whole line, `phrase…` begins one, `phrase:` labels one; a middle dot parts them.
+struct PhraseBook: Sendable {
+  /// A phrase that was found, and how much of the line it is.
+  struct Match {
+    let phrase: Phrase
+    let isWholeLine: Bool
+    /// Bytes of the line without its edges that the phrase takes.
+    let length: Int
+  }
+
+  private enum Reach { case start, label }
+
+  private struct Entry {
+    let phrase: Phrase
+    let reach: Reach
+  }
+
+  private var lines: [UInt64: Phrase] = [:]
+  private var starts: [UInt64: Entry] = [:]
+
+  static let standard = PhraseBook([
+    (.advertisement, advertisementPhrases), (.share, sharePhrases), (.related, relatedPhrases),
+    (.subscribe, subscribePhrases), (.comments, commentPhrases), (.video, videoPhrases), (.typo, typoPhrases),
+    (.copyright, copyrightPhrases), (.appeal, appealPhrases), (.paywall, paywallPhrases), (.tags, tagPhrases),
+    (.consent, consentPhrases), (.interface, interfacePhrases),
+  ])
+
+  init(_ tables: [(Phrase, String)]) {
+    for (phrase, table) in tables {
+      for line in table.split(whereSeparator: { $0 == "\n" || $0 == "·" }) { add(line, phrase) }
+    }
+  }
+
+  private mutating func add(_ entry: Substring, _ phrase: Phrase) {
+    let line = trimmed(Array(entry.utf8)[...])
+    if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
+      starts[Fingerprint.of(stem(line.dropLast(3)))] = Entry(phrase: phrase, reach: .start)
+    } else if line.last == 0x3A {
+      let print = Fingerprint.of(stem(line.dropLast()))
+      starts[print] = Entry(phrase: phrase, reach: .label)
+      lines[print] = phrase
+    } else {
+      lines[Fingerprint.of(stem(line[...]))] = phrase
+    }
+  }
+
+  /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
+  func match(_ line: Bytes) -> Match? {
+    guard line.count <= 400 else { return nil }
+    let stem = stem(line)
+    guard !stem.isEmpty else { return nil }
+    if let phrase = lines[Fingerprint.of(stem)] {
+      return Match(phrase: phrase, isWholeLine: true, length: stem.count)
+    }
+    return beginning(of: stem)
+  }
+
+  /// A phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
+  private func beginning(of stem: Bytes) -> Match? {
+    var print = Fingerprint()
+    for index in stem.indices.prefix(120) {
+      print.add(stem[index])
+      let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
+      guard isBoundary(next), let entry = starts[print.value] else { continue }
+      guard entry.reach == .start || isColon(stem[(index + 1)...]) else { continue }
+      return Match(phrase: entry.phrase, isWholeLine: false, length: index + 1 - stem.startIndex)
+    }
+    return nil
+  }
+
+  private func isBoundary(_ next: UInt8) -> Bool {
+    next < 0x80 ? !isLetterOrDigit(next) : next >= 0xE2
+  }
+
+  private func isColon(_ rest: Bytes) -> Bool {
+    let rest = trimmed(rest)
+    return rest.first == 0x3A || rest.first == 0x7C || rest.prefix(3).elementsEqual([0xEF, 0xBC, 0x9A])
+  }
+
+  /// A line without case and without the signs at its edges: bullets, arrows, colons, brackets.
+  private func stem(_ line: Bytes) -> Bytes {
+    var text = folded(line)[...]
+    while let first = text.first {
+      if first < 0x80 {
+        guard !isLetterOrDigit(first) else { break }
+        text = text.dropFirst()
+      } else if first == 0xE2 || (first == 0xE3 && text.dropFirst().first == 0x80) {
+        text = text.dropFirst(3)
+      } else if first == 0xF0 {
+        text = text.dropFirst(4)
+      } else if first == 0xC2 && text.dropFirst().first != 0xA9 {
+        text = text.dropFirst(2)
+      } else {
+        break
+      }
+    }
+    while let length = edgeLength(text) { text = text.dropLast(length) }
+    return text
+  }
+
+  private func edgeLength(_ text: Bytes) -> Int? {
+    guard let last = text.last else { return nil }
+    if last < 0x80 { return isLetterOrDigit(last) ? nil : 1 }
+    let tail = text.suffix(3)
+    guard tail.count == 3, let first = tail.first else { return nil }
+    if first == 0xE2 || first == 0xEF || (first == 0xE3 && tail[tail.startIndex + 1] == 0x80) { return 3 }
+    return text.suffix(2).elementsEqual([0xC2, 0xBB]) ? 2 : nil
+  }
+}

@@ -1,0 +1,44 @@
+/// Parts a caption from its credit: «… / фото REUTERS», "… Photo: Jane Doe", "(AP Photo/Jane Doe)", "© Agency".
+struct CreditSplit {
+  var caption: String
+  var credit: String
+  /// The credit stands after a word for "photo", a © or the like, and not only where credits usually stand.
+  var isLabelled: Bool
+
+  /// - Returns: nil where the line has no credit.
+  init?(_ line: Bytes) {
+    let line = trimmed(line)
+    guard line.count < 2000, let mark = CreditMarks.last(in: line) else { return nil }
+    let credit = CreditSplit.bare(line[mark.credit...])
+    guard !credit.isEmpty, weight(of: credit) <= 90, mark.isLabelled || weight(of: credit) <= 50 else {
+      return nil
+    }
+    self.credit = credit.string
+    caption = CreditSplit.captionEnd(line[..<mark.start]).string
+    isLabelled = mark.isLabelled
+  }
+
+  /// A credit without the brackets and marks around it.
+  private static func bare(_ text: Bytes) -> Bytes {
+    var text = trimmed(text) { $0 <= 0x20 || $0 == 0x3A || $0 == 0x2F || $0 == 0x7C || $0 == 0x2D }
+    while text.starts(with: [0xC2, 0xA9]) { text = trimmed(text.dropFirst(2)) }
+    if text.last == 0x29, !text.contains(0x28) { text = text.dropLast() }
+    if text.last == 0x5D, !text.contains(0x5B) { text = text.dropLast() }
+    if text.last == 0x2E, text.dropLast().contains(0x20) || text.count > 4 { text = text.dropLast() }
+    return trimmed(text)
+  }
+
+  private static func captionEnd(_ text: Bytes) -> Bytes {
+    var text = trimmed(text)
+    while let last = text.last,
+      last == 0x2F || last == 0x7C || last == 0x28 || last == 0x5B || last == 0x20 || last == 0x2D
+        || last == 0x2C
+    {
+      text = text.dropLast()
+    }
+    while text.suffix(3).elementsEqual([0xE2, 0x80, 0x94])
+      || text.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
+    { text = trimmed(text.dropLast(3)) }
+    return text
+  }
+}

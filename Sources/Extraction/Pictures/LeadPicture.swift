@@ -1,0 +1,68 @@
+import Markup
+import News
+
+/// The picture that stands for an article: what the metadata name, with caption and credit from the page.
+struct LeadPicture {
+  let evidence: Evidence
+  let addresses: Addresses
+
+  /// - Parameter pictures: those of the page; the lead picture is taken out of them.
+  func found(among pictures: inout [Picture], entry: Entry?) -> Picture? {
+    guard var lead = declared() ?? announced(by: entry) else {
+      return pictures.isEmpty ? nil : pictures.removeFirst()
+    }
+    guard let same = pictures.firstIndex(where: { isSame($0.url, lead.url) }) ?? first(in: pictures) else {
+      return lead
+    }
+    let shown = pictures.remove(at: same)
+    if let caption = shown.caption { lead.caption = caption }
+    if let credit = shown.credit { lead.credit = credit }
+    if lead.alt == nil { lead.alt = shown.alt }
+    return lead
+  }
+
+  private func announced(by entry: Entry?) -> Picture? {
+    addresses.resolve(entry?.image).map { Picture(url: $0) }
+  }
+
+  /// The first picture of the page is the lead picture in another size, if it has a caption.
+  private func first(in pictures: [Picture]) -> Int? { pictures.first?.caption == nil ? nil : 0 }
+
+  private func declared() -> Picture? {
+    let linked = evidence.articles.prefix(2).lazy.compactMap { described($0["image"]) }.first
+    guard
+      let url = addresses.resolve(
+        evidence.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+      )
+    else { return linked }
+    var shared = Picture(
+      url: url, width: evidence.meta("og:image:width").flatMap { Int($0) },
+      height: evidence.meta("og:image:height").flatMap { Int($0) },
+      alt: evidence.meta("og:image:alt", "twitter:image:alt"))
+    shared.caption = linked?.caption
+    shared.credit = linked?.credit
+    return shared
+  }
+
+  private func described(_ value: JSONValue?) -> Picture? {
+    if let elements = value?.array { return elements.prefix(5).lazy.compactMap { described($0) }.first }
+    if let url = addresses.resolve(LinkedData.string(value)) { return Picture(url: url) }
+    guard let value,
+      let url = addresses.resolve(LinkedData.string(value["url"]) ?? LinkedData.string(value["contentUrl"]))
+    else { return nil }
+    return Picture(
+      url: url, width: value["width"]?.int, height: value["height"]?.int, alt: nil,
+      caption: LinkedData.string(value["caption"]), credit: LinkedData.string(value["creditText"]))
+  }
+
+  /// The same file, whatever the size: the names without directories and queries are equal.
+  private func isSame(_ one: String?, _ other: String?) -> Bool {
+    guard let one, let other else { return false }
+    return one == other || file(one) == file(other)
+  }
+
+  private func file(_ url: String) -> String {
+    let path = url.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
+    return String(Substring(path.split(separator: 0x2F).last ?? path))
+  }
+}

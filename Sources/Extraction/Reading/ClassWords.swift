@@ -1,0 +1,126 @@
+import Markup
+
+/// What the class or id of an element says of it, word by word: `article__share-bar` says `article`, `share`, `bar`.
+enum ClassWord: UInt8 {
+  /// Comments, menus, lists of other articles: not the article, unless most of the page's prose is in it.
+  case foreign
+  /// Labels, widgets, bylines: not the article, unless it holds prose.
+  case label
+  /// A caption or a picture's credit.
+  case caption
+  /// The dek above the body.
+  case standfirst
+  /// The body itself.
+  case body
+}
+
+/// Finds known words in class and id attributes.
+struct ClassWords: Sendable {
+  private var words: [UInt64: ClassWord] = [:]
+
+  static let standard = ClassWords()
+
+  private init() {
+    add(foreignWords, .foreign)
+    add(labelWords, .label)
+    add(captionWords, .caption)
+    add(standfirstWords, .standfirst)
+    add(bodyWords, .body)
+  }
+
+  private mutating func add(_ list: String, _ word: ClassWord) {
+    for name in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
+      words[Fingerprint.of(name)] = word
+    }
+  }
+
+  /// The most telling word of an element's class and id. A class of its own that says "article body" outweighs others
+  /// that say "sidebar" or "share".
+  func word(of node: NodeID, in tree: Tree) -> ClassWord? {
+    var best: ClassWord?
+    for names in [tree.attributeBytes(.class, of: node), tree.attributeBytes(.id, of: node)] {
+      for name in (names ?? []).split(whereSeparator: { $0 <= 0x20 }) {
+        guard let found = strongest(in: name) else { continue }
+        if found == .body { return .body }
+        if best.map({ found.rawValue < $0.rawValue }) ?? true { best = found }
+      }
+    }
+    return best
+  }
+
+  /// Scans the words of one class, and pairs of neighbouring words; a lower-case letter before an upper-case one parts
+  /// words too.
+  private func strongest(in name: Bytes) -> ClassWord? {
+    var best: ClassWord?
+    var word = Fingerprint()
+    var pair = Fingerprint()
+    var length = 0
+    var wasLower = false
+    func consider() {
+      guard length > 1 else { return }
+      for value in [word.value, pair.value] {
+        guard let found = words[value], best.map({ found.rawValue < $0.rawValue }) ?? true else { continue }
+        best = found
+      }
+    }
+    for byte in name {
+      let isUpper = byte &- 0x41 < 26
+      if !isLetterOrDigit(byte) || (isUpper && wasLower) {
+        consider()
+        pair = word
+        word = Fingerprint()
+        length = 0
+      }
+      wasLower = isLetterOrDigit(byte) && !isUpper
+      guard isLetterOrDigit(byte) else { continue }
+      word.add(byte | 0x20)
+      pair.add(byte | 0x20)
+      length += 1
+    }
+    consider()
+    return best
+  }
+}
+
+private let foreignWords = """
+  comment comments commentlist disqus livefyre respond breadcrumb breadcrumbs crumbs navbar nav navigation navigator
+  sidebar footer cookie cookies consent gdpr newsletter newsletters related relateds recommended recommendation
+  recommendations recommends recirc recirculation outbrain taboola mostread mostpopular popular trending share sharing
+  shares sharebar sharebox sharetools socials addthis addtoany shariff advertisement advertising advert adv ads
+  adsbygoogle sponsor sponsored promo promos promotion subscribe subscription donate donation masthead menu popup modal
+  pagination pager login signup readalso readmore readnext alsoread seealso morenews morestories morefrom moreon
+  upnext partners partner teasers relatedposts relatedarticles relatednews similar skiplink overlay lightbox
+  onetrust optanon ccpa usercentrics didomi sourcepoint cookiebanner cookienotice privacynotice noticebar
+  twittertweet instagrammedia tiktokembed fbpost blueskyembed redditembed
+  toolbar signin register morelinks linklist yarpp jprelatedposts onwardjourney onward furtherreading
+  rekomendacje powiazane verwandt weitere correlati correlati relacionadas relacionados pohozhie
+  """
+
+private let labelWords = """
+  ad banner byline bylines author authors authorbox authorbio authorinfo bio tags taglist tagcloud topics keywords
+  meta postmeta metadata info timestamp date dateline pubdate published updated datetime views rating ratings vote
+  social widgets teaser video player audio podcast poll quiz survey gallery slideshow carousel slider infobox
+  factbox kicker categories button buttons btn print tooltip copyright disclaimer
+  paywall regwall piano invisible visuallyhidden screenreader sronly hide inset box-related tools actions
+  reading-time readingtime readtime subscribe-inline reactions likes counter bookmark correction fehler toc
+  tableofcontents notice alert promo-inline app-promo gift listen trinity
+  """
+
+private let captionWords = """
+  caption captions figcaption imagecaption photocaption mediacaption credit credits imagecredit photocredit
+  photographer imgcaption wpcaption bildunterschrift bildtext bildnachweis legend legende leyenda didascalia podpis
+  legenda imageinfo photoinfo mediainfo photoauthor imagesource imageauthor caption-text pic-info
+  """
+
+private let standfirstWords = """
+  standfirst dek deck subhead subheading subheadline subtitle sub-title strapline lede excerpt articlelead leadtext
+  leadparagraph articleintro introtext articlesummary chapo chapeau sapo anons announce bajada entradilla sottotitolo
+  catenaccio occhiello vorspann perex zajawka ingress manchet gancho lead intro summary headnote sinopse linhafina
+  resumo articledek articlesubtitle articledescription articleexcerpt articlestandfirst lid zajavka preamble
+  spot newsspot
+  """
+
+private let bodyWords = """
+  articlebody articletext articlecontent entrycontent postcontent postbody storybody storytext storycontent newstext
+  newsbody newscontent bodytext bodycopy richtext contentbody pagecontent detailtext contenttext articlemain
+  """

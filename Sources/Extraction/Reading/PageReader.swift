@@ -1,0 +1,198 @@
+import Markup
+
+/// Reads a tree into passages: one pass in document order, with a stack of the elements that are open.
+struct PageReader {
+  private let tree: Tree
+  private let measures: Measures
+  private let explains: Bool
+  private let rules: [ElementRule]
+  private var reading: Reading
+  private var text = TextCleaner()
+  private var open: [Open] = []
+  private var context = Context()
+  private var linkBytes = 0
+  private var boldBytes = 0
+  private var breaks = 0
+  private var position = NodeID(0)
+  private var groups: Int32 = 0
+  private var rows: Int32 = 0
+  /// Tables that hold blocks of their own, and so are layout.
+  private var layoutTables: Set<Int32> = []
+
+  private struct Open {
+    let end: Int32
+    let isBlock: Bool
+    let outer: Context
+  }
+
+  /// What the open elements say of the text in them.
+  private struct Context {
+    var block = NodeID(0)
+    var kind = Passage.Kind.paragraph
+    var group: Int32 = -1
+    var table: Int32 = -1
+    var row: Int32 = -1
+    var isLink = false
+    var isBold = false
+    var isVerbatim = false
+  }
+
+  init(_ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false) {
+    self.tree = tree
+    self.explains = explains
+    self.rules = rules
+    measures = Measures(tree)
+    reading = Reading(tree: tree, measures: measures)
+  }
+
+  static func read(_ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false) -> Reading {
+    var reader = PageReader(tree, rules: rules, explains: explains)
+    return reader.read()
+  }
+
+  private mutating func read() -> Reading {
+    let document = tree.documentText
+    var index: Int32 = 0
+    let end = Int32(tree.count)
+    while index < end {
+      while let last = open.last, last.end <= index { close() }
+      let node = NodeID(index)
+      if tree.isText(node) {
+        if text.isEmpty { position = node }
+        add(document[tree.textRange(of: node)])
+        index += 1
+      } else {
+        index = enter(node)
+      }
+    }
+    while !open.isEmpty { close() }
+    flush()
+    reading.bytes = text.bytes
+    settleTables()
+    return reading
+  }
+
+  private mutating func add(_ piece: Bytes) {
+    if context.isVerbatim { return text.appendVerbatim(piece) }
+    let before = text.bytes.count
+    text.append(piece)
+    let added = text.bytes.count - before
+    guard added > 0 else { return }
+    breaks = 0
+    if context.isLink { linkBytes += added }
+    if context.isBold { boldBytes += added }
+  }
+
+  /// Opens an element or passes over it; gives the node to go on with.
+  private mutating func enter(_ node: NodeID) -> Int32 {
+    let tag = tree.tag(of: node)
+    let end = tree.descendants(of: node).upper
+    let word = tag == .a || tag == .figcaption ? nil : ClassWords.standard.word(of: node, in: tree)
+    let element = Element(node: node, tag: tag, word: word, tree: tree, measures: measures)
+    if let rule = rules.first(where: { $0.removes(element) })?.name {
+      if TagSet.blocks.contains(tag) || tag == .svg { boundary(tag) }
+      if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
+      return end
+    }
+    if tag == .br { lineBreak() }
+    let isBlock = TagSet.blocks.contains(tag)
+    guard isBlock || changesContext(tag) else { return node.index + 1 }
+    if isBlock { flush() }
+    open.append(Open(end: end, isBlock: isBlock, outer: context))
+    change(for: node, tag, isBlock: isBlock)
+    if word == .caption, isBlock, element.text < 500 { context.kind = .caption }
+    return node.index + 1
+  }
+
+  /// An ad between two paragraphs ends the first; a picture within a line does not.
+  private mutating func boundary(_ tag: HTMLTag) {
+    if tag == .iframe || tag == .svg || tag == .button { text.space() } else { flush() }
+  }
+
+  private func changesContext(_ tag: HTMLTag) -> Bool {
+    tag == .a || tag == .b || tag == .strong || tag == .q
+  }
+
+  private mutating func change(for node: NodeID, _ tag: HTMLTag, isBlock: Bool) {
+    if isBlock { context.block = node }
+    switch tag {
+    case .a: context.isLink = true
+    case .b, .strong: context.isBold = true
+    case .h1, .h2, .h3, .h4, .h5, .h6: context.kind = .heading(Int(tag.rawValue - HTMLTag.h1.rawValue) + 1)
+    case .blockquote: begin(.quote)
+    case .ul, .ol, .dl: begin(.item)
+    case .figcaption: context.kind = .caption
+    case .figure: context.kind = .caption
+    case .pre:
+      context.kind = .code
+      context.isVerbatim = true
+    case .table:
+      begin(.cell)
+      context.table = context.group
+    case .caption: context.kind = .paragraph
+    case .tr:
+      rows += 1
+      context.row = rows
+    case .p, .div, .section, .article:
+      if case .heading = context.kind { context.kind = .paragraph }
+      if context.table >= 0, tag != .div { layoutTables.insert(context.table) }
+    default: break
+    }
+    if context.table >= 0, tag == .h1 || tag == .h2 || tag == .h3 || tag == .ul {
+      layoutTables.insert(context.table)
+    }
+  }
+
+  private mutating func begin(_ kind: Passage.Kind) {
+    if case .cell = context.kind, kind == .cell { layoutTables.insert(context.table) }
+    groups += 1
+    context.kind = kind
+    context.group = groups
+  }
+
+  private mutating func close() {
+    guard let last = open.popLast() else { return }
+    if last.isBlock { flush() }
+    context = last.outer
+  }
+
+  /// One break parts lines, two part paragraphs.
+  private mutating func lineBreak() {
+    breaks += 1
+    if context.isVerbatim { return text.appendVerbatim([0x0A]) }
+    if breaks > 1 { flush() } else { text.space() }
+  }
+
+  private mutating func flush() {
+    defer {
+      linkBytes = 0
+      boldBytes = 0
+    }
+    guard !text.isEmpty else { return _ = text.cut() }
+    var range = text.cut()
+    if context.isVerbatim { range = trimmedLines(range) }
+    guard !range.isEmpty else { return }
+    let piece = text.bytes[range]
+    reading.passages.append(
+      Passage(
+        kind: context.kind, node: context.block, position: position, text: range, weight: weight(of: piece),
+        linkBytes: min(linkBytes, range.count), group: context.group, row: context.row,
+        isBold: boldBytes * 10 >= range.count * 9, match: PhraseBook.standard.match(piece)))
+  }
+
+  private func trimmedLines(_ range: Range<Int>) -> Range<Int> {
+    let piece = trimmed(text.bytes[range])
+    return piece.startIndex..<piece.endIndex
+  }
+
+  /// The cells of a table that lays out the page are paragraphs.
+  private mutating func settleTables() {
+    for index in reading.passages.indices where reading.passages[index].kind == .cell {
+      let passage = reading.passages[index]
+      if passage.weight > 300 { layoutTables.insert(passage.group) }
+    }
+    for index in reading.passages.indices where reading.passages[index].kind == .cell {
+      if layoutTables.contains(reading.passages[index].group) { reading.passages[index].kind = .paragraph }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Markup
+
+/// A piece of a page's visible text: what stands in one paragraph, heading, list item, cell, caption.
+struct Passage {
+  enum Kind: Hashable {
+    case heading(Int)
+    case paragraph
+    case quote
+    case item
+    case code
+    case cell
+    case caption
+  }
+
+  var kind: Kind
+  /// The innermost block element around it.
+  let node: NodeID
+  /// The text node that it begins in. Passages stand in the order of their positions.
+  let position: NodeID
+  /// Where its text is in the reading's buffer.
+  var text: Range<Int>
+  /// What it says, in letters (`weight(of:)`).
+  let weight: Int
+  /// Bytes of it that are inside of links.
+  let linkBytes: Int
+  /// The list, table or quotation that it is part of; -1 for none.
+  let group: Int32
+  /// The row of a table.
+  let row: Int32
+  /// All of it is set in bold, as home-made headings are.
+  let isBold: Bool
+  /// The known phrase that it is or begins with.
+  let match: PhraseBook.Match?
+  var verdict = Verdict.undecided
+  var rule = "none"
+
+  /// The share of it that is inside of links.
+  var linkShare: Double { text.isEmpty ? 0 : Double(linkBytes) / Double(text.count) }
+
+  var isHeading: Bool {
+    if case .heading = kind { return true }
+    return false
+  }
+
+  /// Whether it is a known phrase for the most part.
+  var isPhrase: Bool {
+    match.map { $0.isWholeLine || $0.length * 4 >= text.count || linkShare > 0.3 } ?? false
+  }
+
+  /// Sentences rather than labels: long, and few links.
+  var isProse: Bool { weight >= 80 && linkShare < 0.4 && !isHeading && kind != .caption }
+
+  mutating func decide(_ verdict: Verdict, _ rule: String) {
+    self.verdict = verdict
+    self.rule = rule
+  }
+}
+
+/// What becomes of a passage.
+public enum Verdict: String, Sendable, Hashable {
+  case undecided
+  case kept
+  case dropped
+  /// Not part of the text, but of another field: a caption, the standfirst.
+  case moved
+}

@@ -1,0 +1,15 @@
+extension BodyRule {
+  /// The author's name, with or without "By", above the first paragraph or below the last.
+  static let bylines = BodyRule.each("byline") { body, index in
+    guard let prose = body.proseBounds, index < prose.lowerBound || index > prose.upperBound else {
+      return false
+    }
+    let passage = body.passages[index]
+    guard passage.weight < 140, passage.kind != .item || passage.linkShare > 0.3 else { return false }
+    let line = skeleton(body.text(index))
+    if body.clues.authors.contains(where: { !$0.isEmpty && $0.isFound(in: line[...]) }) {
+      return line.count < 160
+    }
+    return (Byline.begins(body.text(index)) || Byline.endsInRole(body.text(index))) && passage.weight < 80
+  }
+}

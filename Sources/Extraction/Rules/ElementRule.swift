@@ -1,0 +1,41 @@
+import Markup
+
+/// An element that a rule looks at, with the measures of its subtree.
+struct Element {
+  let node: NodeID
+  let tag: HTMLTag
+  let word: ClassWord?
+  let tree: Tree
+  let measures: Measures
+
+  var range: NodeRange { tree.subtree(of: node) }
+
+  /// Bytes of text in it.
+  var text: Int { measures.text(in: range) }
+
+  /// Bytes of long text outside of links in it.
+  var prose: Int { measures.prose(in: range) }
+
+  /// The share of its text that is links.
+  var linkShare: Double { text == 0 ? 0 : Double(measures.links(in: range)) / Double(text) }
+
+  /// The share of the page's prose that it holds.
+  var proseShare: Double { measures.prose == 0 ? 0 : Double(prose) / Double(measures.prose) }
+}
+
+/// A reason to pass over an element with all that is in it, seen from the outside.
+struct ElementRule: Sendable {
+  let name: String
+  let removes: @Sendable (Element) -> Bool
+
+  init(_ name: String, removes: @escaping @Sendable (Element) -> Bool) {
+    self.name = name
+    self.removes = removes
+  }
+
+  /// The rules in their order; the first that removes an element names it in the explanation.
+  static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, labelClass]
+
+  /// The rules for the text that a feed carries, which has no frame around it.
+  static let feed: [ElementRule] = [unreadable, hidden]
+}

@@ -1,0 +1,13 @@
+extension BodyRule {
+  /// Short lines above the first sentence: section, place, reading time.
+  static let leadingLabels = BodyRule("before-the-body") { body in
+    guard let prose = body.proseBounds else { return }
+    for index in body.undecided where index < prose.lowerBound {
+      let passage = body.passages[index]
+      if body.isKnown[index] || passage.kind == .code { continue }
+      if passage.weight < 60, !endsSentence(body.text(index)) || passage.weight < 20 {
+        body.drop(index, "before-the-body")
+      }
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Markup
+
+extension BodyRule {
+  /// The dek that stands at the head of the body: the first passage, marked as one by its class or microdata.
+  static let standfirst = BodyRule("standfirst") { body in
+    let head = body.undecided.prefix(5)
+    guard let first = head.first(where: { isDek($0, in: body) }),
+      !head.contains(where: { $0 < first && body.passages[$0].isProse })
+    else { return }
+    guard body.range.contains(where: { $0 > first && body.passages[$0].isProse }) else { return }
+    body.passages[first].decide(.moved, "standfirst")
+  }
+
+  private static func isDek(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    return passage.weight >= 30 && passage.weight < 800 && passage.linkShare < 0.5
+      && isMarked(passage.node, in: body)
+  }
+
+  /// Whether an element, or a small one around it, is marked as the standfirst.
+  static func isMarked(_ node: NodeID, in body: Body) -> Bool {
+    let tree = body.reading.tree
+    let around = tree.ancestors(of: node).prefix(2).filter { tree.subtree(of: $0).count < 24 }
+    return ([node] + around).contains { node in
+      if tree.tag(of: node) == .body { return false }
+      if let property = tree.attributeBytes(.itemprop, of: node) {
+        if property.elementsEqual("description".utf8) || property.elementsEqual("alternativeHeadline".utf8) {
+          return true
+        }
+      }
+      return ClassWords.standard.word(of: node, in: tree) == .standfirst
+    }
+  }
+}

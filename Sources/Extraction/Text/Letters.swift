@@ -1,0 +1,114 @@
+/// A piece of UTF-8, most often a slice of a larger text.
+typealias Bytes = ArraySlice<UInt8>
+
+/// Lower case for the alphabets that news is written in, by bytes: ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic.
+/// Both sides of a comparison are folded by it, so what it does not know only stays as it is.
+func folded(_ text: Bytes) -> [UInt8] {
+  var result: [UInt8] = []
+  result.reserveCapacity(text.count)
+  var index = text.startIndex
+  while index < text.endIndex {
+    let byte = text[index]
+    guard byte >= 0xC3, byte <= 0xD3, index + 1 < text.endIndex else {
+      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      index += 1
+      continue
+    }
+    if byte == 0xC4, text[index + 1] == 0xB0 {  // the Turkish capital i has a small letter of one byte
+      result.append(0x69)
+      index += 2
+      continue
+    }
+    let (first, second) = lowered(byte, text[index + 1])
+    result.append(first)
+    result.append(second)
+    index += 2
+  }
+  return result
+}
+
+/// The lower case of a character of two bytes.
+private func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
+  switch (first, second) {
+  case (0xC3, 0x80...0x9E) where second != 0x97: (first, second + 0x20)
+  case (0xC4, 0x80...0xB7), (0xC5, 0x8A...0xB6): (first, second | 1)
+  case (0xC5, 0x81...0x87) where second & 1 == 1: (first, second + 1)
+  case (0xC5, 0xB9...0xBD) where second & 1 == 1: (first, second + 1)
+  case (0xCE, 0x91...0x9F): (first, second + 0x20)
+  case (0xCE, 0xA0...0xAB): (0xCF, second - 0x20)
+  case (0xD0, 0x80...0x8F): (0xD1, second + 0x10)
+  case (0xD0, 0x90...0x9F): (first, second + 0x20)
+  case (0xD0, 0xA0...0xAF): (0xD1, second - 0x20)
+  case (0xD2, 0x90...0xBF): (first, second | 1)
+  default: (first, second)
+  }
+}
+
+/// White space, punctuation and symbols at the edges of a line taken away, as far as bytes tell.
+func trimmed(_ text: Bytes, dropping isEdge: (UInt8) -> Bool = { $0 <= 0x20 }) -> Bytes {
+  var text = text
+  while let first = text.first, isEdge(first) { text = text.dropFirst() }
+  while let last = text.last, isEdge(last) { text = text.dropLast() }
+  return text
+}
+
+/// FNV-1a, for tables of known words and phrases.
+struct Fingerprint {
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+
+  @inline(__always)
+  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  static func of(_ text: some Sequence<UInt8>) -> UInt64 {
+    var print = Fingerprint()
+    for byte in text { print.add(byte) }
+    return print.value
+  }
+}
+
+/// How much a text says, in letters of an alphabet: a Chinese character weighs three, a Hangul syllable two.
+func weight(of text: Bytes) -> Int {
+  var total = 0
+  for byte in text where byte & 0xC0 != 0x80 {
+    switch byte {
+    case 0xE3...0xE9: total += 3
+    case 0xEA...0xED: total += 2
+    default: total += 1
+    }
+  }
+  return total
+}
+
+/// Letters and digits only, folded: what two copies of a text have in common whatever their punctuation.
+func skeleton(_ text: Bytes) -> [UInt8] {
+  var letters: [UInt8] = []
+  letters.reserveCapacity(text.count)
+  var index = text.startIndex
+  while index < text.endIndex {
+    let byte = text[index]
+    if byte < 0x80 {
+      if isLetterOrDigit(byte) { letters.append(byte | 0x20) }
+      index += 1
+    } else if byte == 0xC2 || byte == 0xE2
+      || (byte == 0xE3 && index + 1 < text.endIndex && text[index + 1] == 0x80)
+    {
+      index += byte == 0xC2 ? 2 : 3  // Latin-1 signs, general and CJK punctuation
+    } else {
+      letters.append(byte)
+      index += 1
+    }
+  }
+  return folded(letters[...])
+}
+
+@inline(__always)
+func isLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
+
+extension Collection where Element == UInt8 {
+  /// The text that the bytes spell.
+  var string: String { String(decoding: self, as: UTF8.self) }
+}
+
+extension String {
+  var bytes: Bytes { Array(utf8)[...] }
+}

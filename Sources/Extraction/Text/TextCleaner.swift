@@ -1,0 +1,120 @@
+/// Text put together from pieces and cleaned as it comes.
+///
+/// Runs of white space (no-break and typographic spaces included) become one space, soft hyphens, zero-width spaces,
+/// byte order marks and control characters go, and joiners stay where a script needs them (Arabic, Indic, emoji).
+struct TextCleaner {
+  private(set) var bytes: [UInt8] = []
+  /// Where the text that is being written begins.
+  private(set) var start = 0
+  private var owesSpace = false
+
+  var isEmpty: Bool { bytes.count == start }
+
+  /// Ends the text being written and begins the next.
+  mutating func cut() -> Range<Int> {
+    let range = start..<bytes.count
+    start = bytes.count
+    owesSpace = false
+    return range
+  }
+
+  /// Forgets what was written since the last cut.
+  mutating func discard() {
+    bytes.removeSubrange(start...)
+    owesSpace = false
+  }
+
+  /// A place where words part, if any follow.
+  mutating func space() { owesSpace = true }
+
+  /// Ends the line within the text.
+  mutating func newline() {
+    owesSpace = false
+    guard !isEmpty, bytes.last != 0x0A else { return }
+    bytes.append(0x0A)
+  }
+
+  mutating func append(_ piece: ArraySlice<UInt8>) {
+    var index = piece.startIndex
+    let end = piece.endIndex
+    while index < end {
+      let run = index
+      while index < end, isPlain(piece[index]) { index += 1 }
+      if index > run { write(piece[run..<index]) }
+      guard index < end else { return }
+      index += special(piece, at: index)
+    }
+  }
+
+  /// Text whose white space matters, such as a listing of code.
+  mutating func appendVerbatim(_ piece: ArraySlice<UInt8>) {
+    bytes.append(contentsOf: piece.lazy.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 })
+  }
+
+  private mutating func write(_ piece: ArraySlice<UInt8>) {
+    if owesSpace, !isEmpty, bytes.last != 0x0A { bytes.append(0x20) }
+    owesSpace = false
+    bytes.append(contentsOf: piece)
+  }
+
+  /// Handles one character that is not plain; gives its length.
+  private mutating func special(_ piece: ArraySlice<UInt8>, at index: Int) -> Int {
+    switch TextCleaner.kind(of: piece, at: index) {
+    case .space(let length):
+      owesSpace = true
+      return length
+    case .nothing(let length):
+      return length
+    case .joiner:
+      if let last = bytes.last(where: { $0 & 0xC0 != 0x80 }), last >= 0xD8, !isEmpty {
+        write(piece[index..<index + 3])
+      }
+      return 3
+    case .character(let length):
+      write(piece[index..<index + length])
+      return length
+    }
+  }
+
+  private enum Kind {
+    case space(Int)
+    case nothing(Int)
+    case joiner
+    case character(Int)
+  }
+
+  private static func kind(of piece: ArraySlice<UInt8>, at index: Int) -> Kind {
+    let byte = piece[index]
+    if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return .space(1) }
+    if byte < 0x20 || byte == 0x7F { return .nothing(1) }
+    let left = piece.endIndex - index
+    let second = left > 1 ? piece[index + 1] : 0
+    let third = left > 2 ? piece[index + 2] : 0
+    switch (byte, second, third) {
+    case (0xC2, 0xA0, _), (0xC2, 0x85, _): return .space(2)
+    case (0xC2, 0xAD, _), (0xC2, 0x80...0x9F, _): return .nothing(2)
+    case (0xE2, 0x80, 0x80...0x8A), (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F),
+      (0xE3, 0x80, 0x80):
+      return .space(3)
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return .nothing(3)
+    case (0xE2, 0x80, 0x8C...0x8D): return .joiner
+    case (0xC2, _, _): return .character(min(2, left))
+    default: return .character(min(3, left))
+    }
+  }
+
+  @inline(__always)
+  private func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: false
+    default: true
+    }
+  }
+}
+
+/// A single text, cleaned.
+func cleaned(_ text: String) -> String {
+  var cleaner = TextCleaner()
+  cleaner.append(Array(text.utf8)[...])
+  return String(decoding: cleaner.bytes, as: UTF8.self)
+}

@@ -1,0 +1,38 @@
+public import News
+
+/// What `FeedReader` made of a body.
+public struct FeedDocument: Sendable, Hashable {
+  public var feed: Feed
+  /// In the order of the feed.
+  public var entries: [Entry]
+  public var format: FeedFormat
+  public var warnings: [FeedWarning]
+
+  public init(feed: Feed, entries: [Entry], format: FeedFormat, warnings: [FeedWarning] = []) {
+    self.feed = feed
+    self.entries = entries
+    self.format = format
+    self.warnings = warnings
+  }
+}
+
+/// The format that a feed is written in; `version` as the feed states it, or empty.
+public enum FeedFormat: Sendable, Hashable {
+  case rss(version: String)
+  /// RSS 0.90 and 1.0.
+  case rdf
+  case atom(version: String)
+  case json(version: String)
+}
+
+/// Something that a reader of the feed may want to know; nothing that kept it from being read.
+public enum FeedWarning: Sendable, Hashable {
+  /// The XML was broken and has been mended; the first of its problems.
+  case mended(line: Int, message: String)
+  /// More entries than the limit: the first ones are kept.
+  case entriesCut(limit: Int)
+  /// A text longer than the limit: its beginning is kept.
+  case textCut(limit: Int)
+  /// More categories, authors or enclosures on one entry than the limit.
+  case listCut(limit: Int)
+}

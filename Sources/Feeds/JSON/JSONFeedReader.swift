@@ -1,0 +1,124 @@
+import Markup
+import News
+
+/// JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
+struct JSONFeedReader {
+  let limits: FeedLimits
+  let base: WebURL?
+  private var resolver: Resolver { Resolver(base: base) }
+
+  init(limits: FeedLimits, base: WebURL?) {
+    self.limits = limits
+    self.base = base
+  }
+
+  func read(_ bytes: [UInt8]) throws(FeedError) -> FeedDocument {
+    let json = try parse(bytes)
+    guard json.members != nil else { throw .notAFeed(what: "JSON that is no object") }
+    let version = json["version"]?.string ?? ""
+    guard let items = json["items"]?.array ?? (Self.isFeed(version) ? [] : nil) else {
+      throw .notAFeed(what: "JSON without items")
+    }
+    var warnings: [FeedWarning] = []
+    if items.count > limits.entries { warnings.append(.entriesCut(limit: limits.entries)) }
+    let feed = feed(json)
+    let entries = items.prefix(limits.entries).compactMap { entry($0, of: feed) }
+    let number = version.split(separator: "/").last.map(String.init) ?? ""
+    return FeedDocument(feed: feed, entries: entries, format: .json(version: number), warnings: warnings)
+  }
+
+  private func parse(_ bytes: [UInt8]) throws(FeedError) -> JSONValue {
+    do {
+      return try JSONValue.parse(bytes)
+    } catch {
+      switch error {
+      case .json(let message, let offset):
+        let line = bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        throw .malformed(line: line, message: message)
+      }
+    }
+  }
+
+  private static func isFeed(_ version: String) -> Bool { version.contains("jsonfeed.org/version") }
+}
+
+extension JSONFeedReader {
+  private func feed(_ json: JSONValue) -> Feed {
+    var feed = Feed()
+    feed.title = text(json["title"])
+    feed.description = text(json["description"])
+    feed.link = url(json["home_page_url"])
+    feed.feedURL = url(json["feed_url"])
+    feed.language = text(json["language"])
+    feed.image = url(json["icon"]) ?? url(json["favicon"])
+    feed.authors = authors(json)
+    feed.hub = json["hubs"]?.array?.lazy.compactMap { url($0["url"]) }.first
+    return feed
+  }
+
+  /// - Returns: nil for an item that is no object.
+  private func entry(_ json: JSONValue, of feed: Feed) -> Entry? {
+    guard json.members != nil else { return nil }
+    var entry = Entry()
+    entry.id = identifier(json["id"])
+    entry.title = text(json["title"])
+    entry.link = url(json["url"]) ?? url(json["external_url"])
+    entry.published = date(json["date_published"])
+    entry.updated = date(json["date_modified"])
+    entry.authors = authors(json)
+    if entry.authors.isEmpty { entry.authors = feed.authors }
+    entry.summaryHTML = html(fromText: json["summary"])
+    entry.contentHTML = html(json["content_html"]) ?? html(fromText: json["content_text"])
+    entry.categories = (json["tags"]?.array ?? []).prefix(limits.listItems).compactMap { text($0) }
+    entry.enclosures = (json["attachments"]?.array ?? []).prefix(limits.listItems).compactMap {
+      enclosure($0)
+    }
+    entry.image = url(json["image"]) ?? url(json["banner_image"])
+    entry.language = text(json["language"])
+    return entry
+  }
+
+  /// Version 1.0 has `author`, 1.1 `authors`.
+  private func authors(_ json: JSONValue) -> [Person] {
+    let list = json["authors"]?.array ?? json["author"].map { $0.array ?? [$0] } ?? []
+    return list.prefix(limits.listItems).compactMap { author in
+      if let name = text(author) { return Person(name: name) }
+      let person = Person(name: text(author["name"]), url: url(author["url"]))
+      return person.name == nil && person.url == nil ? nil : person
+    }
+  }
+
+  private func enclosure(_ json: JSONValue) -> Enclosure? {
+    guard let address = url(json["url"]) else { return nil }
+    let length = json["size_in_bytes"].flatMap { $0.int.map(Int64.init) ?? $0.string.flatMap { Int64($0) } }
+    return Enclosure(url: address, type: text(json["mime_type"]), length: length)
+  }
+}
+
+extension JSONFeedReader {
+  private func text(_ json: JSONValue?) -> String? {
+    json?.string.flatMap { PlainText.collapsed(Array($0.utf8.prefix(limits.textBytes))) }
+  }
+
+  private func url(_ json: JSONValue?) -> String? {
+    json?.string.flatMap { resolver.resolve($0, within: nil) }
+  }
+
+  private func date(_ json: JSONValue?) -> Timestamp? { json?.string.flatMap { DateReader.timestamp($0) } }
+
+  /// Publishers write numbers too; the digits are the id.
+  private func identifier(_ json: JSONValue?) -> String? {
+    if case .number(let digits)? = json { return digits }
+    return json?.string.flatMap { PlainText.trimmed(Array($0.utf8.prefix(limits.textBytes))) }
+  }
+
+  private func html(_ json: JSONValue?) -> String? {
+    guard let text = json?.string else { return nil }
+    let links = ContentLinks(resolver: resolver, base: nil)
+    return PlainText.trimmed(links.resolved(Array(text.utf8.prefix(limits.textBytes))))
+  }
+
+  private func html(fromText json: JSONValue?) -> String? {
+    json?.string.flatMap { PlainText.trimmed(PlainText.escaped(Array($0.utf8.prefix(limits.textBytes)))) }
+  }
+}

@@ -1,0 +1,49 @@
+import Markup
+public import News
+
+/// Reads a list of subscriptions as OPML (http://opml.org/spec2.opml); folders become tags.
+public struct OPMLReader: Sendable {
+  /// Why a text is no list of subscriptions.
+  public enum Failure: Error, Sendable, Hashable {
+    /// Broken or cut off; half a list is worse than none.
+    case malformed(line: Int, message: String)
+    /// No `opml` element.
+    case notOPML
+  }
+
+  public init() {}
+
+  /// - Returns: each outline with an `xmlUrl`, in order; a feed in several folders once, with the tags of all.
+  public func read(_ bytes: [UInt8]) throws(Failure) -> [Subscription] {
+    let text = DecodedText.decode(bytes, contentType: nil, kind: .xml)
+    var outlines = OutlineHandler()
+    let outcome = XMLReader.read(text, vocabulary: OutlineHandler.vocabulary, into: &outlines)
+    guard outlines.foundOPML else { throw .notOPML }
+    if outlines.subscriptions.isEmpty, let problem = outcome.firstProblem {
+      throw .malformed(line: problem.line, message: problem.message)
+    }
+    guard Self.isComplete(text.bytes) else {
+      let lines = text.bytes.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      throw .malformed(line: lines, message: "the list ends before its opml element does")
+    }
+    return outlines.subscriptions
+  }
+}
+
+extension OPMLReader {
+  /// Whether the root's end tag stands near the end: half a list would look as if feeds had been removed.
+  private static func isComplete(_ bytes: [UInt8]) -> Bool {
+    let tail = bytes.suffix(1_000).map(asciiLowercased)
+    let mark = Array("</opml".utf8)
+    return tail.indices.contains { tail[$0...].starts(with: mark) }
+  }
+}
+
+extension OPMLReader.Failure: CustomStringConvertible {
+  public var description: String {
+    switch self {
+    case .malformed(let line, let message): "line \(line): \(message)"
+    case .notOPML: "this is not OPML: no opml element"
+    }
+  }
+}

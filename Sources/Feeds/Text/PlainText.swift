@@ -1,0 +1,79 @@
+import Markup
+
+/// Plain text out of what feeds put into titles and names.
+enum PlainText {
+  /// Blanks trimmed and collapsed; nil where nothing is left.
+  static func collapsed(_ bytes: [UInt8]) -> String? {
+    if isCollapsed(bytes.span) { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    for byte in bytes {
+      if byte > 0x20 {
+        text.append(byte)
+      } else if let last = text.last, last != 0x20 {
+        text.append(0x20)
+      }
+    }
+    if text.last == 0x20 { text.removeLast() }
+    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+  }
+
+  private static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
+    var isAfterBlank = true
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte > 0x20 {
+        isAfterBlank = false
+      } else if isAfterBlank || byte != 0x20 {
+        return false
+      } else {
+        isAfterBlank = true
+      }
+    }
+    return bytes.isEmpty || !isAfterBlank
+  }
+
+  /// HTML source without its tags, character references decoded once.
+  static func fromHTML(_ bytes: [UInt8]) -> String? {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return collapsed(bytes)
+    }
+    return collapsed(HTMLEntities.decode(withoutTags(bytes)))
+  }
+
+  private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var at = 0
+    var scanner = TagScanner()
+    while let tag = scanner.next(in: bytes.span, from: at) {
+      text.append(contentsOf: bytes[at..<tag.start])
+      if !tag.isMarkup(in: bytes) { text.append(contentsOf: bytes[tag.start..<tag.end]) }
+      if tag.isBreak(in: bytes) { text.append(0x20) }
+      at = tag.end
+    }
+    text.append(contentsOf: bytes[at...])
+    return text
+  }
+}
+
+extension PlainText {
+  /// Surrounding blanks removed, nothing else; nil where nothing is left.
+  static func trimmed(_ bytes: [UInt8]) -> String? {
+    var (start, end) = (0, bytes.count)
+    while start < end, bytes[start] <= 0x20 { start += 1 }
+    while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard start < end else { return nil }
+    return start == 0 && end == bytes.count
+      ? String(decoding: bytes, as: UTF8.self) : String(decoding: bytes[start..<end], as: UTF8.self)
+  }
+
+  /// Plain text as HTML.
+  static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return bytes }
+    var html: [UInt8] = []
+    html.reserveCapacity(bytes.count + bytes.count / 8)
+    for byte in bytes { byte == UInt8(ascii: "\"") ? html.append(byte) : html.append(escaped: byte) }
+    return html
+  }
+}

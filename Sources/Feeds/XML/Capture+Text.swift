@@ -1,0 +1,37 @@
+extension Capture {
+  /// The field as plain text.
+  var plainText: String? {
+    switch kind {
+    case .plain: PlainText.collapsed(bytes)
+    case .html, .xhtml: PlainText.fromHTML(bytes)
+    case .base64(html: true): PlainText.fromHTML(Base64.decoded(bytes) ?? bytes)
+    case .base64: PlainText.collapsed(Base64.decoded(bytes) ?? bytes)
+    }
+  }
+
+  /// The field as HTML, its references resolved.
+  func html(_ links: ContentLinks) -> String? {
+    switch kind {
+    case .plain: PlainText.trimmed(PlainText.escaped(bytes))
+    case .html: PlainText.trimmed(links.resolved(bytes))
+    case .xhtml: PlainText.trimmed(links.resolved(withoutWrapper))
+    case .base64(let isHTML): decoded(isHTML: isHTML, links)
+    }
+  }
+
+  private func decoded(isHTML: Bool, _ links: ContentLinks) -> String? {
+    guard let bytes = Base64.decoded(bytes) else { return nil }
+    return PlainText.trimmed(isHTML ? links.resolved(bytes) : PlainText.escaped(bytes))
+  }
+
+  /// RFC 4287 §3.1.1.3: the one `div` around XHTML is no part of it.
+  private var withoutWrapper: [UInt8] {
+    var html = bytes[...]
+    while let first = html.first, first <= 0x20 { html.removeFirst() }
+    while let last = html.last, last <= 0x20 { html.removeLast() }
+    guard childCount == 1, html.starts(with: "<div>".utf8), html.suffix(6).elementsEqual("</div>".utf8) else {
+      return bytes
+    }
+    return Array(html.dropFirst(5).dropLast(6))
+  }
+}

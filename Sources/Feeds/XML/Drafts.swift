@@ -1,0 +1,94 @@
+import News
+
+/// A person while the element is being read.
+struct PersonDraft {
+  var name: String?
+  var email: String?
+  var url: String?
+  var rank: UInt8 = 5
+
+  /// What the children say, or else the element's own text.
+  func person(loose: [UInt8]) -> Person? {
+    if name == nil, email == nil, url == nil {
+      return PlainText.collapsed(loose).flatMap { PersonReader.person($0) }
+    }
+    guard let name, email == nil, let split = PersonReader.person(name) else {
+      return Person(name: name, email: email, url: url)
+    }
+    return Person(name: split.name, email: split.email, url: url)
+  }
+}
+
+/// A feed while it is being read: of each field the best that was met.
+struct FeedDraft {
+  var title = Ranked<String>()
+  var description = Ranked<String>()
+  var link = Ranked<String>()
+  var feedURL = Ranked<String>()
+  var language = Ranked<String>()
+  var updated = Ranked<Timestamp>()
+  var published = Ranked<Timestamp>()
+  var hub = Ranked<String>()
+  var image = Ranked<String>()
+  var authors = RankedList<Person>()
+  var ttl: Int?
+  var updatePeriod: Int?
+  var updateFrequency: Int?
+  var skipHours: [Int] = []
+  var skipDays: [Int] = []
+
+  func feed() -> Feed {
+    var feed = Feed()
+    feed.title = title.value
+    feed.description = description.value
+    feed.link = link.value
+    feed.feedURL = feedURL.value
+    feed.language = language.value
+    feed.updated = updated.value ?? published.value
+    feed.ttlMinutes = ttl ?? updatePeriod.map { max(1, $0 / max(1, updateFrequency ?? 1)) }
+    feed.skipHours = skipHours
+    feed.skipDays = skipDays
+    feed.hub = hub.value
+    feed.image = image.value
+    feed.authors = authors.values
+    return feed
+  }
+}
+
+/// An entry while it is being read.
+struct EntryDraft {
+  var title = Ranked<String>()
+  var link = Ranked<String>()
+  var id = Ranked<String>()
+  /// The guid, resolved, unless the feed says that it is no link.
+  var permalink: String?
+  var summary = Ranked<String>()
+  var content = Ranked<String>()
+  var published = Ranked<Timestamp>()
+  var updated = Ranked<Timestamp>()
+  var authors = RankedList<Person>()
+  var categories = RankedList<String>()
+  var enclosures: [Enclosure] = []
+  var mediaFiles: [Enclosure] = []
+  var image = Ranked<String>()
+  var language: String?
+
+  init(language: String?) { self.language = language }
+
+  func entry() -> Entry {
+    var entry = Entry()
+    entry.id = id.value
+    entry.title = title.value
+    entry.link = link.value ?? permalink
+    entry.published = published.value
+    entry.updated = updated.value
+    entry.authors = authors.values
+    entry.summaryHTML = summary.value
+    entry.contentHTML = content.value
+    entry.categories = categories.values
+    entry.enclosures = enclosures + mediaFiles.filter { file in !enclosures.contains { $0.url == file.url } }
+    entry.image = image.value
+    entry.language = language
+    return entry
+  }
+}

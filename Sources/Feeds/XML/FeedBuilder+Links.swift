@@ -1,0 +1,62 @@
+import Markup
+import News
+
+extension FeedBuilder {
+  /// The base that counts here.
+  var base: WebURL? { bases.last?.base }
+
+  func resolve(_ reference: String) -> String? { resolver.resolve(reference, within: base) }
+
+  /// `link` of RSS with its text, `link` of Atom with its attributes, and what lies between them.
+  mutating func openLink(_ tag: borrowing XMLStartTag, _ space: Space) -> Place {
+    let href = tag.attribute(Term.href.rawValue)
+    guard let href, !href.isEmpty else {
+      return read(Slot(.link, space == .core && isRSS ? 7 : 1), as: .plain)
+    }
+    let rel = Self.relation(tag.attribute(Term.rel.rawValue))
+    switch rel {
+    case "alternate": offerAlternate(href, type: tag.attribute(Term.type.rawValue), space)
+    case "enclosure" where entry != nil: add(enclosure: tag)
+    case "self" where entry == nil: feed.feedURL.offer(resolve(href), 5)
+    case "hub" where entry == nil: feed.hub.offer(resolve(href), 5)
+    case "image" where entry != nil: offerImage(href, 1)
+    default: break
+    }
+    return .ignored
+  }
+
+  /// RFC 4287 §4.2.7.2: no relation means `alternate`; registered ones may be written as URIs.
+  private static func relation(_ rel: String?) -> String {
+    guard let rel = clean(rel)?.lowercased() else { return "alternate" }
+    let registry = "http://www.iana.org/assignments/relation/"
+    return rel.hasPrefix(registry) ? String(rel.dropFirst(registry.utf8.count)) : rel
+  }
+
+  /// Of several alternates the web page is meant, and no `nostr:` or feed of comments.
+  private mutating func offerAlternate(_ href: String, type: String?, _ space: Space) {
+    guard let url = resolve(href) else { return }
+    let isPage = type == nil || type?.contains("html") == true
+    let isWeb = url.hasPrefix("http") || !Resolver.isAbsolute(url)
+    let rank: UInt8 = isWeb ? (isPage ? 6 : 4) : 2
+    if entry != nil { entry?.link.offer(url, rank) } else { feed.link.offer(url, rank) }
+  }
+
+  mutating func offerImage(_ reference: String?, _ rank: UInt8) {
+    guard let reference, let url = resolve(reference) else { return }
+    if entry != nil { entry?.image.offer(url, rank) } else { feed.image.offer(url, rank) }
+  }
+
+  mutating func add(category: String?, _ rank: UInt8) {
+    guard let text = category.flatMap({ PlainText.collapsed(Array($0.utf8)) }), let entry else { return }
+    guard entry.categories.values.count < limits.listItems else {
+      return warn(.listCut(limit: limits.listItems))
+    }
+    self.entry?.categories.offer(text, rank)
+  }
+
+  mutating func add(author: Person, _ rank: UInt8) {
+    let count = entry?.authors.values.count ?? feed.authors.values.count
+    guard count < limits.listItems else { return warn(.listCut(limit: limits.listItems)) }
+    if entry != nil { entry?.authors.offer(author, rank) } else { feed.authors.offer(author, rank) }
+  }
+}

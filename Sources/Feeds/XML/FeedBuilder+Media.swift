@@ -1,0 +1,59 @@
+import Markup
+import News
+
+extension FeedBuilder {
+  /// Media RSS (https://www.rssboard.org/media-rss), inside an entry or its groups.
+  mutating func openInMedia(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
+    guard space == .media else { return .ignored }
+    switch term {
+    case .group: return .media
+    case .content:
+      add(media: tag)
+      return .media
+    case .thumbnail:
+      offerImage(tag.attribute(Term.url.rawValue), 3)
+      return .ignored
+    case .title, .description, .category, .keywords:
+      guard let slot = Slot.entry(space, term) else { return .ignored }
+      return read(slot, as: tag.attribute(Term.type.rawValue) == "html" ? .html : .plain)
+    default: return .ignored
+    }
+  }
+
+  private mutating func add(media tag: borrowing XMLStartTag) {
+    guard let url = tag.attribute(Term.url.rawValue), let resolved = resolve(url) else { return }
+    let type = tag.attribute(Term.type.rawValue)
+    let isImage = tag.attribute(Term.medium.rawValue) == "image" || type?.hasPrefix("image/") == true
+    if isImage { offerImage(resolved, 2) }
+    let length = tag.attribute(Term.fileSize.rawValue).flatMap { Self.length($0) }
+    guard entry?.mediaFiles.contains(where: { $0.url == resolved }) == false else { return }
+    guard (entry?.mediaFiles.count ?? 0) < limits.listItems else {
+      return warn(.listCut(limit: limits.listItems))
+    }
+    entry?.mediaFiles.append(Enclosure(url: resolved, type: Self.clean(type), length: length))
+  }
+
+  /// RSS 2.0 `enclosure`, and Atom's `link rel="enclosure"` with `href`.
+  mutating func add(enclosure tag: borrowing XMLStartTag) {
+    guard let text = tag.attribute(Term.url.rawValue) ?? tag.attribute(Term.href.rawValue),
+      let url = resolve(text),
+      entry?.enclosures.contains(where: { $0.url == url }) == false
+    else { return }
+    guard (entry?.enclosures.count ?? 0) < limits.listItems else {
+      return warn(.listCut(limit: limits.listItems))
+    }
+    let type = Self.clean(tag.attribute(Term.type.rawValue))
+    let length = tag.attribute(Term.length.rawValue).flatMap { Self.length($0) }
+    entry?.enclosures.append(Enclosure(url: url, type: type, length: length))
+    if type?.hasPrefix("image/") == true { offerImage(url, 1) }
+  }
+
+  /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that nobody knows.
+  static func length(_ text: String) -> Int64? {
+    let digits = text.utf8.filter { $0 != UInt8(ascii: ",") && $0 > 0x20 }
+    guard let number = Int64(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }
+    return number
+  }
+
+  static func clean(_ text: String?) -> String? { text.flatMap { PlainText.trimmed(Array($0.utf8)) } }
+}

@@ -1,0 +1,184 @@
+import Markup
+import News
+
+/// The state machine from XML events to a feed and its entries.
+///
+///     outside ─ channel/feed ─→ feed ─ item/entry ─→ entry
+///                                 └─ image, person, media, source, field … ─┘   (see `Place`)
+///
+/// Invariants: 1. `places` has one element for each open element. 2. While `capture` is set, everything deeper is
+/// text or markup of that one field. 3. An entry is finished once, by its end, by the next one, or by the end.
+struct FeedBuilder {
+  let limits: FeedLimits
+  let resolver: Resolver
+  private(set) var rootName: String?
+  private(set) var format: FeedFormat?
+  /// True for RSS and RDF.
+  private(set) var isRSS = false
+  /// The root's own namespace where it is none that we know: taken for the format's.
+  private var rootNamespace: UInt16?
+  private(set) var places: [Place] = []
+  var capture: Capture?
+  var buffer: [UInt8] = []
+  var bases: [(depth: Int, base: WebURL?)] = []
+  var feed = FeedDraft()
+  var entry: EntryDraft?
+  private(set) var entries: [Entry] = []
+  /// The person or image that is being read, and its own text.
+  var person = PersonDraft()
+  var loose: [UInt8] = []
+  private(set) var warnings: [FeedWarning] = []
+  /// An entry too many has begun: there is nothing more to read.
+  private var isFull = false
+
+  init(limits: FeedLimits, base: WebURL?) {
+    self.limits = limits
+    resolver = Resolver(base: base)
+  }
+
+  var place: Place { places.last { $0 != .field } ?? .outside }
+
+  mutating func warn(_ warning: FeedWarning) {
+    if !warnings.contains(warning) { warnings.append(warning) }
+  }
+
+  /// - Returns: nil where no feed was found.
+  mutating func document(_ outcome: XMLOutcome) -> FeedDocument? {
+    guard let format else { return nil }
+    if capture != nil { finishCapture() }
+    finishEntry()
+    if let problem = outcome.firstProblem { warn(.mended(line: problem.line, message: problem.message)) }
+    let feed = feed.feed()
+    if !isRSS { inherit(feed.authors) }
+    return FeedDocument(feed: feed, entries: entries, format: format, warnings: warnings)
+  }
+}
+
+extension FeedBuilder {
+  /// RFC 4287 §4.2.1: an entry without authors has those of the feed.
+  private mutating func inherit(_ authors: [Person]) {
+    guard !authors.isEmpty else { return }
+    for index in entries.indices where entries[index].authors.isEmpty { entries[index].authors = authors }
+  }
+}
+
+extension FeedBuilder: XMLHandler {
+  var wantsMore: Bool { !isFull }
+
+  mutating func start(_ tag: borrowing XMLStartTag) {
+    if let base = tag.base { bases.append((places.count + 1, resolver.url(base, within: bases.last?.base))) }
+    if rootName == nil {
+      places.append(openRoot(tag))
+    } else if capture != nil, !endsCapture(tag) {
+      capture?.open(tag)
+      places.append(.field)
+    } else {
+      places.append(open(tag, in: place))
+    }
+  }
+
+  mutating func end(_ name: XMLName) {
+    guard let place = places.popLast() else { return }
+    close(place)
+    if let base = bases.last, base.depth > places.count { bases.removeLast() }
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) {
+    if capture != nil {
+      guard let count = capture?.bytes.count, count < limits.textBytes else { return }
+      guard count + bytes.count > limits.textBytes else { return capture?.append(bytes) ?? () }
+      warn(.textCut(limit: limits.textBytes))
+      capture?.append(bytes.extracting(first: bytes.characterBoundary(before: limits.textBytes - count)))
+    } else if let place = places.last, place == .person || place == .image, loose.count < 1_000 {
+      loose.append(span: bytes)
+    }
+  }
+}
+
+extension FeedBuilder {
+  private mutating func openRoot(_ tag: borrowing XMLStartTag) -> Place {
+    rootName = tag.qualifiedName
+    if tag.name.space == nil || tag.name.space == .rdf { rootNamespace = tag.name.namespace }
+    let version = tag.attribute(Term.version.rawValue) ?? ""
+    feed.language.offer(tag.language, 1)
+    switch tag.name.term {
+    case .rss: (isRSS, format) = (true, .rss(version: version))
+    case .rdf: (isRSS, format) = (true, .rdf)
+    case .channel:
+      (isRSS, format) = (true, .rss(version: version))
+      return .feed
+    case .feed:
+      format = .atom(version: tag.name.space == .atom03 ? "0.3" : tag.name.space == .atom ? "1.0" : version)
+      return .feed
+    case .entry:
+      format = .atom(version: "1.0")
+      entry = EntryDraft(language: tag.language)
+      return .entry
+    default: return .ignored
+    }
+    return .outside
+  }
+
+  /// The namespace of a name, versions and dialects of one format taken together.
+  func space(of name: XMLName) -> Space? {
+    switch name.space {
+    case .atom03: .atom
+    case .core: isRSS ? .core : .atom
+    case nil where name.namespace == rootNamespace: isRSS ? .core : .atom
+    case let space: space
+    }
+  }
+}
+
+extension FeedBuilder {
+  /// A new item, or a field that only items have, inside of an open field: its end tag is missing.
+  private mutating func endsCapture(_ tag: borrowing XMLStartTag) -> Bool {
+    guard let space = space(of: tag.name), let term = tag.name.term, space == .core || space == .atom else {
+      return false
+    }
+    switch term {
+    case .item, .entry, .guid, .pubDate, .published, .updated: break
+    case .link, .description:
+      guard capture?.slot.field != .content, capture?.slot.field != .description else { return false }
+    default: return false
+    }
+    finishCapture()
+    return true
+  }
+
+  private mutating func close(_ place: Place) {
+    switch place {
+    case .field:
+      guard let depth = capture?.depth else { return }
+      if places.count < depth { finishCapture() } else { capture?.closeLast() }
+    case .entry: finishEntry()
+    case .person: finishPerson()
+    case .image: finishImage()
+    default: break
+    }
+  }
+
+  /// Begins reading the text of an element.
+  mutating func read(_ slot: Slot, as kind: TextKind, note: String? = nil) -> Place {
+    buffer.removeAll(keepingCapacity: true)
+    capture = Capture(slot, kind, depth: places.count + 1, buffer: buffer)
+    capture?.note = note
+    return .field
+  }
+
+  mutating func finishEntry() {
+    guard let draft = entry else { return }
+    entry = nil
+    entries.append(draft.entry())
+  }
+
+  mutating func startEntry(about: String?, language: String?) {
+    finishEntry()
+    guard entries.count < limits.entries else {
+      isFull = true
+      return warn(.entriesCut(limit: limits.entries))
+    }
+    entry = EntryDraft(language: language)
+    entry?.id.offer(about, 1)
+  }
+}

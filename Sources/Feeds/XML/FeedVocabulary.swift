@@ -1,0 +1,81 @@
+import Markup
+
+/// The namespaces that mean something in a feed. `core` is RSS of every version, and an element without namespace.
+enum Space: UInt16 {
+  case core = 1
+  case atom, atom03, content, dc, dcterms, media, itunes, googleplay, sy, feedburner, rdf, xhtml, admin
+}
+
+/// The local names of elements and attributes that mean something in a feed.
+enum Term: UInt16, CaseIterable {
+  case rss = 1
+  case rdf, feed, channel, item, items, entry, image, textInput
+  case title, link, description, guid, id, identifier, about, url, uri, name, email, href, rel, type, length
+  case author, contributor, creator, publisher, managingEditor, webMaster, owner, person, credit
+  case pubDate, published, issued, created, date, updated, modified, lastBuildDate, available
+  case summary, subtitle, tagline, info, content, encoded, body, abstract, text, label, term, mode, src
+  case category, subject, keywords, enclosure, group, thumbnail, medium, fileSize, logo, icon
+  case language, ttl, updatePeriod, updateFrequency, skipHours, skipDays, hour, day
+  case origLink, isPermaLink, source, version, lang, base, div, li, resource, comments, domain, isDefault,
+    player
+  case homepage, tags, fullitem
+}
+
+enum FeedVocabulary {
+  /// Built once; the URIs compare without scheme, case and final slash or hash (see `XMLVocabulary`).
+  static let shared = XMLVocabulary(
+    namespaces: namespaces,
+    locals: Term.allCases.map { ("\($0)".lowercased(), $0.rawValue) },
+    roots: ["rss", "rdf", "feed", "channel", "entry"])
+
+  private static let namespaces: [XMLVocabulary.Namespace] = [
+    space(
+      .core,
+      [
+        "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
+        "http://channel.netscape.com/rdf/simple/0.9/",
+        "http://backend.userland.com/rss", "http://backend.userland.com/rss2",
+        "http://backend.userland.com/rss191",
+        "http://blogs.law.harvard.edu/tech/rss", "http://cyber.law.harvard.edu/rss/",
+        "http://my.netscape.com/publish/formats/rss-0.91.dtd",
+        "http://purl.org/net/rss1.1", "http://purl.org/rss/2.0/",
+      ]),
+    space(.atom, ["http://www.w3.org/2005/Atom"], ["atom", "atom10", "a10"]),
+    space(
+      .atom03,
+      [
+        "http://purl.org/atom/ns", "http://example.com/newformat", "http://example.com/necho",
+        "http://purl.org/echo", "uri/of/echo/namespace",
+        "http://purl.org/pie", "http://www.w3.org/2003/atom",
+      ]),
+    space(.content, ["http://purl.org/rss/1.0/modules/content/"], ["content"]),
+    space(.dc, ["http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/"], ["dc"]),
+    space(.dcterms, ["http://purl.org/dc/terms/"], ["dcterms"]),
+    space(
+      .media,
+      ["http://search.yahoo.com/mrss", "http://search.yahoo.com/rss", "http://www.rssboard.org/media-rss"],
+      ["media"]),
+    space(
+      .itunes, ["http://www.itunes.com/DTDs/PodCast-1.0.dtd", "http://example.com/DTDs/PodCast-1.0.dtd"],
+      ["itunes"]),
+    space(.googleplay, ["http://www.google.com/schemas/play-podcasts/1.0"], ["googleplay"]),
+    space(
+      .sy, ["http://purl.org/rss/1.0/modules/syndication/", "http://purl.org/net/rss1.1/syndication"],
+      ["sy", "syn"]),
+    space(.feedburner, ["http://rssnamespace.org/feedburner/ext/1.0"], ["feedburner"]),
+    space(.rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"], ["rdf"]),
+    space(.xhtml, ["http://www.w3.org/1999/xhtml"], ["xhtml"]),
+    space(.admin, ["http://webns.net/mvcb/"], ["admin"]),
+  ]
+
+  private static func space(_ id: Space, _ uris: [String], _ prefixes: [String] = [])
+    -> XMLVocabulary.Namespace
+  {
+    XMLVocabulary.Namespace(id.rawValue, uris: uris, prefixes: prefixes)
+  }
+}
+
+extension XMLName {
+  var term: Term? { Term(rawValue: local) }
+  var space: Space? { namespace == XMLName.noNamespace ? .core : Space(rawValue: namespace) }
+}

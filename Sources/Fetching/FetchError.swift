@@ -1,0 +1,63 @@
+package import News
+
+/// Why there is nothing to read. Hosts and codes are evidence; userinfo and queries never appear.
+package enum FetchError: Error, Hashable {
+  /// The text is no absolute URL.
+  case badURL(String)
+  /// The URL names no host.
+  case noHost(String)
+  /// Neither `http` nor `https` (nor `file`, where the operator named it).
+  case unsupportedScheme(String)
+  /// The host is, or resolves to, a loopback, private or otherwise special address.
+  case privateAddress(host: String, address: String)
+  /// The name does not resolve.
+  case dns(host: String)
+  /// Nobody listens there, or no route leads there.
+  case unreachable(host: String, reason: String)
+  /// Not done within the deadline.
+  case timeout(host: String, after: Duration)
+  /// The server's certificate or its TLS is not acceptable.
+  case tls(host: String, reason: String)
+  /// The connection broke before an answer came.
+  case disconnected(host: String)
+  /// What came is not HTTP.
+  case malformed(host: String, reason: String)
+  /// The body, unpacked, is larger than we take.
+  case tooLarge(limit: Int)
+  /// The body ended before its announced end.
+  case truncated(host: String)
+  /// More redirects in a row than we follow.
+  case tooManyRedirects(limit: Int)
+  /// A redirect back to where we have been.
+  case redirectLoop(host: String)
+  /// The server answered with something else than the resource.
+  case status(code: Int, retryAfter: Duration?)
+  /// The body is packed in a way that cannot be unpacked.
+  case decoding(String)
+  /// There is no such file.
+  case fileMissing(path: String)
+  /// The file lies outside the folder of the feed that names it.
+  case fileOutsideRoot(path: String)
+  /// The path names a folder.
+  case isDirectory(path: String)
+  /// The file is there but does not let itself be read.
+  case fileUnreadable(path: String, errno: Int32)
+  /// Our side gave up.
+  case cancelled
+  /// The fetcher is closed.
+  case shuttingDown
+}
+
+extension FetchError {
+  package var disposition: Disposition {
+    switch self {
+    case .badURL, .noHost, .unsupportedScheme, .privateAddress, .tooLarge, .decoding: .skip
+    case .fileMissing, .fileOutsideRoot, .isDirectory: .skip
+    case .status(code: 410, retryAfter: _): .retire
+    // A 404 is weather too: living feeds do return 404 and come back.
+    case .status(code: _, let retryAfter): .retry(after: retryAfter)
+    case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
+    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .cancelled, .shuttingDown: .retry(after: nil)
+    }
+  }
+}

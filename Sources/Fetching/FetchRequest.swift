@@ -1,0 +1,45 @@
+package import News
+
+/// One thing to get, and what the server told us about it the last time.
+package struct FetchRequest: Sendable, Hashable {
+  /// Absolute: `http`, `https`, or `file` where the operator named it.
+  package var url: String
+  package var kind: Kind
+  /// Sent byte for byte; empty for an unconditional request.
+  package var validators: Validators
+  /// The URL whose reply carried the validators; they are sent to it and to no other (`url` itself if absent).
+  ///
+  /// A feed that moved answers at the end of its redirects; naming that end here keeps its polls conditional.
+  package var validatorsURL: String?
+  /// The folder under which a page with a `file:` URL must lie; without it no such page is read.
+  package var fileRoot: String?
+
+  package init(
+    url: String, kind: Kind, validators: Validators = Validators(), validatorsURL: String? = nil,
+    fileRoot: String? = nil
+  ) {
+    self.url = url
+    self.kind = kind
+    self.validators = validators
+    self.validatorsURL = validatorsURL
+    self.fileRoot = fileRoot
+  }
+
+  /// What is asked for; decides the Accept header, the size limit and the delay.
+  package enum Kind: Sendable, Hashable {
+    case feed
+    case page
+  }
+}
+
+extension FetchRequest.Kind {
+  /// RFC 9110 §12.5.1. Whatever else comes is taken too: many feeds are served as `text/html`.
+  var accept: String {
+    switch self {
+    case .feed:
+      "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, "
+        + "application/json;q=0.8, */*;q=0.5"
+    case .page: "text/html, application/xhtml+xml, */*;q=0.5"
+    }
+  }
+}

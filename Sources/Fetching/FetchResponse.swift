@@ -1,0 +1,51 @@
+package import News
+
+/// What came back: a body, or word that nothing changed.
+package struct FetchResponse: Sendable, Hashable {
+  /// 200 to 299, or 304; everything else is a ``FetchError``.
+  package var status: Int
+  /// Where the redirects ended, without userinfo and fragment.
+  package var url: String
+  /// The redirects on the way, in order.
+  package var hops: [Hop]
+  /// Unpacked; empty if nothing changed.
+  package var body: [UInt8]
+  /// As the server wrote it, charset included.
+  package var contentType: String?
+  /// Those of this very reply (a 304 may bring new ones), byte for byte; they belong to `url`.
+  package var validators: Validators
+  /// How long the reply says that it stays fresh: `max-age`, else `Expires` (RFC 9111 §4.2.1).
+  package var maxAge: Duration?
+
+  package init(
+    status: Int, url: String, hops: [Hop] = [], body: [UInt8] = [], contentType: String? = nil,
+    validators: Validators = Validators(), maxAge: Duration? = nil
+  ) {
+    self.status = status
+    self.url = url
+    self.hops = hops
+    self.body = body
+    self.contentType = contentType
+    self.validators = validators
+    self.maxAge = maxAge
+  }
+
+  /// The server holds what we hold (RFC 9110 §15.4.5).
+  package var isNotModified: Bool { status == 304 }
+}
+
+/// One redirect: who sent us where, and with what promise (301 and 308 are for ever).
+package struct Hop: Sendable, Hashable {
+  package var status: Int
+  package var url: String
+  /// Resolved against `url`.
+  package var location: String
+
+  package init(status: Int, url: String, location: String) {
+    self.status = status
+    self.url = url
+    self.location = location
+  }
+
+  package var isPermanent: Bool { status == 301 || status == 308 }
+}

@@ -1,0 +1,54 @@
+/// Gathers a body piece by piece, unpacks it on the way, and stops at the limit.
+///
+/// Packed is what begins like gzip, whatever the headers say: files named `.gz` come without the header, and the
+/// header comes with plain bodies.
+struct BodyCollector: ~Copyable {
+  private let limit: Int
+  private var body: [UInt8] = []
+  /// The first bytes, until there are enough to tell.
+  private var undecided: [UInt8]? = []
+  private var inflater: Inflater?
+
+  init(limit: Int) {
+    self.limit = limit
+  }
+
+  mutating func add(_ bytes: [UInt8]) throws(FetchError) {
+    guard let head = undecided else { return try take(bytes) }
+    let start = head + bytes
+    guard start.count >= Self.magic.count else {
+      undecided = start
+      return
+    }
+    undecided = nil
+    if start.starts(with: Self.magic) { inflater = Inflater() }
+    try take(start)
+  }
+
+  /// The whole body.
+  consuming func finish(host: String) throws(FetchError) -> [UInt8] {
+    if let undecided { try take(undecided) }
+    guard inflater?.isComplete ?? true else { throw .truncated(host: host) }
+    return body
+  }
+
+  /// Two bytes of signature and the only method there is (RFC 1952 §2.3.1).
+  private static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+
+  private mutating func take(_ bytes: [UInt8]) throws(FetchError) {
+    if inflater != nil { return try unpack(bytes) }
+    guard body.count + bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    body += bytes
+  }
+
+  private mutating func unpack(_ bytes: [UInt8]) throws(FetchError) {
+    do throws(InflateFault) {
+      try inflater?.unpack(bytes, into: &body, limit: limit)
+    } catch {
+      switch error {
+      case .corrupt: throw .decoding("broken gzip")
+      case .tooLarge: throw .tooLarge(limit: limit)
+      }
+    }
+  }
+}

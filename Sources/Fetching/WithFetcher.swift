@@ -1,0 +1,16 @@
+/// Lends a fetcher for as long as `body` runs, and closes it on every way out.
+package func withFetcher<Result: Sendable, Failure: Error>(
+  _ options: FetchOptions = FetchOptions(), time: Timepiece = Timepiece(ContinuousClock()),
+  isolation: isolated (any Actor)? = #isolation,
+  _ body: (Fetcher) async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  let fetcher = Fetcher(options: options, time: time)
+  do throws(Failure) {
+    let result = try await body(fetcher)
+    await fetcher.shutdown()
+    return result
+  } catch {
+    await fetcher.shutdown()
+    throw error
+  }
+}

@@ -1,0 +1,65 @@
+/// Finds what a document says about its own encoding.
+enum Declarations {
+  /// The `charset` parameter of a Content-Type (RFC 9110 §8.3).
+  static func charset(ofContentType value: String) -> CharacterEncoding? {
+    let bytes = Array(value.utf8)
+    return charset(in: bytes.span, 0..<bytes.count)
+  }
+
+  /// The encoding of an XML declaration within the first kilobyte.
+  static func xmlDeclaration(_ bytes: Span<UInt8>) -> CharacterEncoding? {
+    let limit = min(bytes.count, 1_024)
+    guard let start = bytes.firstASCII("<?xml", from: 0, before: limit) else { return nil }
+    let end = bytes.firstASCII(">", from: start, before: limit) ?? limit
+    guard let name = bytes.firstASCII("encoding", from: start, before: end) else { return nil }
+    return label(in: bytes, (name + 8)..<end)
+  }
+
+  /// The first meta element with a charset (HTML Standard §13.2.3.2), within four kilobytes instead of one.
+  static func meta(_ bytes: Span<UInt8>) -> CharacterEncoding? {
+    let limit = min(bytes.count, 4_096)
+    var index = 0
+    while index < limit {
+      guard bytes[index] == 0x3C else { index += 1; continue }
+      if bytes.hasASCII("<!--", at: index) {
+        index = (bytes.firstASCII("-->", from: index + 2, before: limit) ?? limit) + 3
+        continue
+      }
+      if bytes.hasASCII("<meta", at: index) {
+        let end = bytes.firstASCII(">", from: index, before: limit) ?? limit
+        if let found = charset(in: bytes, index..<end) { return found }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func charset(in bytes: Span<UInt8>, _ range: Range<Int>) -> CharacterEncoding? {
+    var start = range.lowerBound
+    while let name = bytes.firstASCII("charset", from: start, before: range.upperBound) {
+      if let found = label(in: bytes, (name + 7)..<range.upperBound) { return found }
+      start = name + 7
+    }
+    return nil
+  }
+
+  /// The label after an equals sign, in quotes of any sort or none.
+  private static func label(in bytes: Span<UInt8>, _ range: Range<Int>) -> CharacterEncoding? {
+    var index = range.lowerBound
+    while index < range.upperBound, isBlank(bytes[index]) { index += 1 }
+    guard index < range.upperBound, bytes[index] == 0x3D else { return nil }
+    index += 1
+    while index < range.upperBound, !isLabelByte(bytes[index]) { index += 1 }
+    var label: [UInt8] = []
+    while index < range.upperBound, isLabelByte(bytes[index]) {
+      label.append(bytes[index])
+      index += 1
+    }
+    return CharacterEncoding(label: label[...])
+  }
+
+  /// Letters, digits and `-_.:+`.
+  private static func isLabelByte(_ byte: UInt8) -> Bool {
+    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x3A || byte == 0x2B
+  }
+}

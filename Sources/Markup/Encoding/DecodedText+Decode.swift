@@ -1,0 +1,74 @@
+extension DecodedText {
+  /// Decodes a document of unknown encoding.
+  ///
+  /// In this order: a byte order mark; bytes that are valid UTF-8 are UTF-8, whatever is declared (text in another
+  /// encoding practically never is); the HTTP header; the document's own declaration; a guess. Never throws a
+  /// document away: what cannot be converted becomes U+FFFD.
+  public static func decode(_ bytes: [UInt8], contentType: String?, kind: Kind) -> DecodedText {
+    if let mark = ByteOrder.mark(bytes) {
+      return convert(bytes, from: mark.length, mark.encoding, .byteOrderMark)
+    }
+    if let encoding = ByteOrder.zeroes(bytes) { return convert(bytes, encoding, .fallback) }
+    let declared = declaration(bytes, contentType: contentType, kind: kind)
+    guard let faults = UTF8Repair(bytes) else {
+      if let declared, declared.encoding.hidesBehindASCII, bytes.contains(0x1B) {
+        return convert(bytes, declared.encoding, declared.evidence)
+      }
+      return DecodedText(bytes: bytes, encoding: .utf8, evidence: .utf8Bytes, replaced: false)
+    }
+    return decode(bytes, faults, declared, kind)
+  }
+
+  /// Decodes what is not valid UTF-8.
+  private static func decode(
+    _ bytes: [UInt8], _ faults: UTF8Repair, _ declared: Declared?, _ kind: Kind
+  ) -> DecodedText {
+    let isOtherDeclared = declared.map { $0.encoding != .utf8 } ?? false
+    if faults.isMostlyUTF8(ratio: isOtherDeclared ? 20 : 2) || (kind == .json && !isOtherDeclared) {
+      return DecodedText(bytes: faults.repaired(), encoding: .utf8, evidence: .utf8Bytes, replaced: true)
+    }
+    if let declared, isOtherDeclared { return convert(bytes, declared.encoding, declared.evidence) }
+    return convert(bytes, CyrillicGuess.encoding(of: bytes) ?? .windows1252, .fallback)
+  }
+
+  private static func convert(
+    _ bytes: [UInt8], from start: Int = 0, _ encoding: CharacterEncoding, _ evidence: Evidence
+  ) -> DecodedText {
+    if encoding == .utf8 {
+      let faults = UTF8Repair(bytes, from: start)
+      let text = faults?.repaired(from: start) ?? Array(bytes[start...])
+      return DecodedText(bytes: text, encoding: encoding, evidence: evidence, replaced: faults != nil)
+    }
+    guard let text = Iconv.utf8(bytes[start...], from: encoding.iconvName) else {
+      return convert(bytes, from: start, .utf8, .fallback)
+    }
+    return DecodedText(bytes: text.bytes, encoding: encoding, evidence: evidence, replaced: text.replaced)
+  }
+}
+
+extension DecodedText {
+  private typealias Declared = (encoding: CharacterEncoding, evidence: Evidence)
+
+  /// What header and document declare. A header that says latin1, as old servers do of everything, yields to the
+  /// document. A document that declares UTF-16 in bytes that one could read is not UTF-16.
+  private static func declaration(_ bytes: [UInt8], contentType: String?, kind: Kind) -> Declared? {
+    let own = ownDeclaration(bytes.span, kind).flatMap { isWide($0.encoding) ? nil : $0 }
+    guard let header = contentType.flatMap(Declarations.charset(ofContentType:)) else { return own }
+    if header == .windows1252 || isWide(header), let own { return own }
+    return isWide(header) ? nil : (header, .header)
+  }
+
+  private static func ownDeclaration(_ bytes: Span<UInt8>, _ kind: Kind) -> Declared? {
+    switch kind {
+    case .xml: return Declarations.xmlDeclaration(bytes).map { ($0, .declaration) }
+    case .html:
+      if let meta = Declarations.meta(bytes) { return (meta, .meta) }
+      return Declarations.xmlDeclaration(bytes).map { ($0, .declaration) }
+    case .json, .text: return nil
+    }
+  }
+
+  private static func isWide(_ encoding: CharacterEncoding) -> Bool {
+    encoding == .utf16LE || encoding == .utf16BE || encoding == .utf32LE || encoding == .utf32BE
+  }
+}

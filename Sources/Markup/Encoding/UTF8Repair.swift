@@ -1,0 +1,75 @@
+/// UTF-8 with faults in it: how much of it is UTF-8, and what to make of the rest.
+///
+/// Feeds are put together from many hands: one entry in windows-1252 must not turn the others into mojibake.
+struct UTF8Repair {
+  /// Characters beyond ASCII that are valid.
+  private(set) var validCount = 0
+  /// Runs of bytes that are not UTF-8.
+  private(set) var faults: [Range<Int>] = []
+  private let bytes: [UInt8]
+
+  /// Nil if the bytes are valid UTF-8 as they are.
+  init?(_ bytes: [UInt8], from start: Int = 0) {
+    self.bytes = bytes
+    let all = bytes.span
+    var offset = start
+    while let fault = UTF8Repair.firstFault(in: all, from: offset) {
+      validCount += UTF8Repair.leadBytes(in: all, offset..<fault.lowerBound)
+      faults.append(fault)
+      offset = fault.upperBound
+    }
+    guard !faults.isEmpty else { return nil }
+    validCount += UTF8Repair.leadBytes(in: all, offset..<all.count)
+  }
+
+  static func isValid(_ bytes: Span<UInt8>) -> Bool { firstFault(in: bytes, from: 0) == nil }
+
+  private static func firstFault(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
+    do throws(UTF8.ValidationError) {
+      _ = try UTF8Span(validating: bytes.extracting(droppingFirst: start))
+      return nil
+    } catch {
+      let fault = error.byteOffsets
+      return (start + fault.lowerBound)..<(start + max(fault.upperBound, fault.lowerBound + 1))
+    }
+  }
+
+  private static func leadBytes(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+    var count = 0
+    for index in range where bytes[index] >= 0xC0 { count += 1 }
+    return count
+  }
+
+  /// Whether the only fault is a character cut off by the end.
+  var isOnlyCut: Bool { faults.count == 1 && faults[0].upperBound == bytes.count && bytes[faults[0].lowerBound] >= 0xC2 }
+
+  /// Whether this is UTF-8 with a few faults rather than another encoding.
+  func isMostlyUTF8(ratio: Int) -> Bool { isOnlyCut || validCount >= faults.count * ratio }
+
+  /// Valid UTF-8: single stray bytes read as windows-1252, cut characters and longer runs as U+FFFD.
+  func repaired(from start: Int = 0) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 3 * faults.count)
+    var copied = start
+    for (index, fault) in faults.enumerated() {
+      output += bytes[copied..<fault.lowerBound]
+      output += isStray(index) ? Windows1252.utf8(bytes[fault.lowerBound]) : [0xEF, 0xBF, 0xBD]
+      copied = fault.upperBound
+    }
+    return output + bytes[copied...]
+  }
+
+  /// A fault of one byte in a run of at most three, such as the two of "Größe" in windows-1252.
+  private func isStray(_ index: Int) -> Bool {
+    guard faults[index].count == 1 else { return false }
+    var run = 1
+    var before = index
+    while before > 0, run < 4, faults[before - 1].upperBound == faults[before].lowerBound { before -= 1; run += 1 }
+    var after = index
+    while after + 1 < faults.count, run < 4, faults[after].upperBound == faults[after + 1].lowerBound {
+      after += 1
+      run += 1
+    }
+    return run < 4
+  }
+}

@@ -1,0 +1,64 @@
+/// The named character references as three flat arrays, sorted by name: nothing is allocated on lookup.
+struct EntityTable: Sendable {
+  private var names: [UInt8] = []
+  private var nameEnds: [Int] = []
+  private var values: [UInt8] = []
+  private var valueEnds: [Int] = []
+  private var legacy: [Bool] = []
+
+  static let shared = EntityTable(namedCharacterReferences)
+  static let longestName = 31
+  static let longestLegacyName = 6
+
+  private init(_ list: String) {
+    for entry in list.utf8.split(separator: 0x20) { add(Array(entry)) }
+  }
+
+  private mutating func add(_ entry: [UInt8]) {
+    guard let mark = entry.firstIndex(where: { $0 == 0x3D || $0 == 0x7E }) else { return }
+    names += entry[..<mark]
+    nameEnds.append(names.count)
+    for code in entry[(mark + 1)...].split(separator: 0x2B) {
+      values += encodeUTF8(UInt32(String(decoding: code, as: UTF8.self), radix: 16) ?? 0xFFFD)
+    }
+    valueEnds.append(values.count)
+    legacy.append(entry[mark] == 0x7E)
+  }
+
+  /// The UTF-8 of a name without `&` and `;`; names are case-sensitive.
+  func value(of name: Span<UInt8>) -> ArraySlice<UInt8>? {
+    index(of: name).map(value(at:))
+  }
+
+  /// The same for the 106 names that HTML also reads without a semicolon.
+  func legacyValue(of name: Span<UInt8>) -> ArraySlice<UInt8>? {
+    guard let index = index(of: name), legacy[index] else { return nil }
+    return value(at: index)
+  }
+
+  private func value(at index: Int) -> ArraySlice<UInt8> {
+    values[(index == 0 ? 0 : valueEnds[index - 1])..<valueEnds[index]]
+  }
+
+  private func index(of name: Span<UInt8>) -> Int? {
+    var low = 0
+    var high = nameEnds.count
+    while low < high {
+      let middle = (low + high) / 2
+      let order = compare(middle, name)
+      if order == 0 { return middle }
+      if order < 0 { low = middle + 1 } else { high = middle }
+    }
+    return nil
+  }
+
+  /// Less than, equal to, or greater than zero, as the entry's name stands before or after the given one.
+  private func compare(_ index: Int, _ name: Span<UInt8>) -> Int {
+    let start = index == 0 ? 0 : nameEnds[index - 1]
+    let length = nameEnds[index] - start
+    for offset in 0..<min(length, name.count) where names[start + offset] != name[offset] {
+      return Int(names[start + offset]) - Int(name[offset])
+    }
+    return length - name.count
+  }
+}

@@ -1,0 +1,24 @@
+extension Tree {
+  /// The tree as indented lines, for tests: `div class="a"`, and text in quotes. Blank text is left out.
+  public func dump(from node: NodeID? = nil) -> String {
+    let top = node ?? root
+    var lines: [String] = []
+    var depths = [Int](repeating: 0, count: count)
+    for node in subtree(of: top) {
+      if node != top, let parent = parent(of: node) { depths[Int(node.index)] = depths[Int(parent.index)] + 1 }
+      guard let line = dumpLine(node) else { continue }
+      lines.append(String(repeating: "  ", count: depths[Int(node.index)]) + line)
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private func dumpLine(_ node: NodeID) -> String? {
+    guard isText(node) else {
+      return allAttributes(of: node).reduce(name(of: node)) { "\($0) \($1.name)=\"\($1.value)\"" }
+    }
+    let bytes = textBytes(of: node)
+    guard bytes.contains(where: { !isBlank($0) }) else { return nil }
+    let words = bytes.split(whereSeparator: isBlank).map { String(decoding: $0, as: UTF8.self) }
+    return "\"\(words.joined(separator: " "))\""
+  }
+}

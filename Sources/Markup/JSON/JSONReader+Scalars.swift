@@ -1,0 +1,93 @@
+extension JSONReader {
+  mutating func word(_ word: String, _ value: JSONValue) throws(MarkupError) -> JSONValue {
+    guard bytes[position...].starts(with: word.utf8) else { throw fault("no value") }
+    position += word.utf8.count
+    return value
+  }
+
+  /// A number's digits as they stand; its grammar is RFC 8259 §6, but for leading zeros.
+  mutating func number() throws(MarkupError) -> String {
+    let start = position
+    if next == 0x2D { position += 1 }
+    try digits()
+    if next == 0x2E {
+      position += 1
+      try digits()
+    }
+    if let byte = next, byte | 0x20 == 0x65 {
+      position += 1
+      if next == 0x2B || next == 0x2D { position += 1 }
+      try digits()
+    }
+    guard position - start <= limits.numberBytes else { throw fault("a number too long") }
+    return String(decoding: bytes[start..<position], as: UTF8.self)
+  }
+
+  private mutating func digits() throws(MarkupError) {
+    let start = position
+    while let byte = next, isDigit(byte) { position += 1 }
+    guard position > start else { throw fault("no digit in a number") }
+  }
+
+  /// The string whose quote stands at the position.
+  mutating func string() throws(MarkupError) -> String {
+    position += 1
+    var copied = position
+    var text: [UInt8] = []
+    while let byte = next {
+      if byte == 0x22 {
+        defer { position += 1 }
+        guard !text.isEmpty else { return String(decoding: bytes[copied..<position], as: UTF8.self) }
+        return String(decoding: text + bytes[copied..<position], as: UTF8.self)
+      }
+      if byte == 0x5C {
+        text += bytes[copied..<position]
+        try escape(into: &text)
+        copied = position
+      } else {
+        position += 1
+      }
+    }
+    throw fault("a string without an end")
+  }
+
+  private mutating func escape(into text: inout [UInt8]) throws(MarkupError) {
+    position += 1
+    guard let byte = next else { throw fault("a string without an end") }
+    position += 1
+    switch byte {
+    case 0x6E: text.append(0x0A)
+    case 0x74: text.append(0x09)
+    case 0x72: text.append(0x0D)
+    case 0x62: text.append(0x08)
+    case 0x66: text.append(0x0C)
+    case 0x75: text += encodeUTF8(try codePoint())
+    case 0x22, 0x5C, 0x2F, 0x27: text.append(byte)
+    default: text += [0x5C, byte]
+    }
+  }
+
+  /// The code point of `\u` and, if they make a pair, of the `\u` that follows.
+  private mutating func codePoint() throws(MarkupError) -> UInt32 {
+    let unit = try hexUnit()
+    guard 0xD800..<0xDC00 ~= unit, bytes[position...].starts(with: [0x5C, 0x75]) else { return unit }
+    let before = position
+    position += 2
+    let low = try hexUnit()
+    if 0xDC00..<0xE000 ~= low { return 0x10000 + ((unit - 0xD800) << 10) + (low - 0xDC00) }
+    position = before
+    return unit
+  }
+
+  private mutating func hexUnit() throws(MarkupError) -> UInt32 {
+    var unit: UInt32 = 0
+    for _ in 0..<4 {
+      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
+        throw fault("no hexadecimal digit")
+      }
+      unit = unit << 4 | UInt32(digit)
+      position += 1
+    }
+    return unit
+  }
+}

@@ -1,0 +1,117 @@
+extension JSONValue {
+  /// Reads JSON (RFC 8259) from UTF-8, in linear time. Tolerated, as pages and feeds in the wild have them:
+  /// control characters in strings, a comma after the last element, a byte order mark; half surrogates become U+FFFD.
+  /// - Throws: `MarkupError.json` at the first byte that cannot be read, or beyond the limits.
+  public static func parse(
+    _ bytes: [UInt8], limits: JSONLimits = JSONLimits()
+  ) throws(MarkupError) -> JSONValue {
+    var reader = JSONReader(bytes[...], limits)
+    return try reader.document()
+  }
+
+  /// The same for a slice, such as the source of a script; offsets count from the slice's start.
+  public static func parse(
+    _ bytes: ArraySlice<UInt8>, limits: JSONLimits = JSONLimits()
+  ) throws(MarkupError) -> JSONValue {
+    var reader = JSONReader(bytes, limits)
+    return try reader.document()
+  }
+}
+
+/// A recursive descent over bytes; the depth limit keeps the stack small.
+struct JSONReader {
+  let bytes: ArraySlice<UInt8>
+  let limits: JSONLimits
+  var position: Int
+  private var depth = 0
+
+  init(_ bytes: ArraySlice<UInt8>, _ limits: JSONLimits) {
+    self.bytes = bytes
+    self.limits = limits
+    position = bytes.startIndex
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
+  }
+
+  /// The byte at the position; nil at the end.
+  var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+
+  func fault(_ message: String) -> MarkupError { .json(message: message, offset: position - bytes.startIndex) }
+
+  mutating func document() throws(MarkupError) -> JSONValue {
+    let value = try value()
+    skipBlanks()
+    guard next == nil else { throw fault("something after the value") }
+    return value
+  }
+
+  private mutating func value() throws(MarkupError) -> JSONValue {
+    skipBlanks()
+    switch next {
+    case 0x7B: return try nested { reader throws(MarkupError) in try reader.object() }
+    case 0x5B: return try nested { reader throws(MarkupError) in try reader.array() }
+    case 0x22: return .string(try string())
+    case .some(0x2D), .some(0x30...0x39): return .number(try number())
+    case 0x74: return try word("true", .bool(true))
+    case 0x66: return try word("false", .bool(false))
+    case 0x6E: return try word("null", .null)
+    case nil: throw fault("the end where a value should be")
+    default: throw fault("no value")
+    }
+  }
+
+  private mutating func nested(
+    _ read: (inout JSONReader) throws(MarkupError) -> JSONValue
+  ) throws(MarkupError) -> JSONValue {
+    guard depth < limits.depth else { throw fault("nested too deep") }
+    depth += 1
+    defer { depth -= 1 }
+    position += 1
+    return try read(&self)
+  }
+
+  private mutating func array() throws(MarkupError) -> JSONValue {
+    var elements: [JSONValue] = []
+    while true {
+      if end(with: 0x5D) { return .array(elements) }
+      elements.append(try value())
+      try separator(or: 0x5D)
+    }
+  }
+
+  private mutating func object() throws(MarkupError) -> JSONValue {
+    var members: [Member] = []
+    while true {
+      if end(with: 0x7D) { return .object(members) }
+      guard next == 0x22 else { throw fault("no key") }
+      let key = try string()
+      skipBlanks()
+      guard next == 0x3A else { throw fault("no colon after a key") }
+      position += 1
+      members.append(Member(key: key, value: try value()))
+      try separator(or: 0x7D)
+    }
+  }
+
+  private typealias Member = JSONValue.Member
+
+  /// Whether a closing bracket comes next, which is then passed.
+  private mutating func end(with bracket: UInt8) -> Bool {
+    skipBlanks()
+    guard next == bracket else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func separator(or bracket: UInt8) throws(MarkupError) {
+    skipBlanks()
+    if next == 0x2C {
+      position += 1
+    } else if next != bracket {
+      throw fault("no comma between two values")
+    }
+  }
+
+  private mutating func skipBlanks() {
+    while let byte = next, isBlank(byte) { position += 1 }
+  }
+}

@@ -1,0 +1,149 @@
+/// An article in its published form: one line of NDJSON, version 1 of the record.
+///
+/// Keys stand in a fixed order, identity first and long strings last, so that `head -c`, fingerprints of the first
+/// kilobyte and partial reads stay useful.
+public struct ArticleLine: Sendable {
+  public var id: String
+  /// The position among all lines that this ledger has accepted; given at acceptance.
+  public var seq: Int64 = 0
+  public var emittedAt: Timestamp
+  /// The published link, resolved.
+  public var url: String?
+  /// Where the page was in the end, where that differs.
+  public var pageURL: String?
+  public var feedURL: String?
+  public var feedID: String?
+  public var feedTitle: String?
+  public var guid: String?
+  public var firstSeenAt: Timestamp?
+  public var fetchedAt: Timestamp?
+  public var host: String?
+  public var article: Article
+  public var textFrom: TextSource?
+  public var http: HTTPFacts?
+  /// Whether `blocks` are written.
+  public var withBlocks = false
+
+  public init(id: String, emittedAt: Timestamp, article: Article) {
+    self.id = id
+    self.emittedAt = emittedAt
+    self.article = article
+  }
+}
+
+/// How the page was served.
+public struct HTTPFacts: Sendable, Hashable {
+  public var status: Int
+  /// Media type, without parameters.
+  public var type: String?
+  public var charset: String?
+
+  public init(status: Int, type: String? = nil, charset: String? = nil) {
+    self.status = status
+    self.type = type
+    self.charset = charset
+  }
+}
+
+extension ArticleLine {
+  /// The version of the record's shape.
+  public static let version = 1
+
+  /// What made the text.
+  public static let extractor = "winnow/\(Release.version)"
+
+  /// The line with its newline, at most `maxBytes` long: blocks go first, then the text is cut at a character.
+  ///
+  /// A line whose metadata alone exceed the limit is written without text, whatever its length.
+  public func bytes(maxBytes: Int) -> [UInt8] {
+    let text = article.text
+    let whole = render(text: text, blocks: withBlocks, truncated: [])
+    if whole.count <= maxBytes { return whole }
+    var truncated: [String] = []
+    if withBlocks && !article.blocks.isEmpty {
+      truncated = ["blocks"]
+      let slim = render(text: text, blocks: false, truncated: truncated)
+      if slim.count <= maxBytes { return slim }
+    }
+    truncated.append("text")
+    return render(text: cut(text, toFit: maxBytes, truncated: truncated), blocks: false, truncated: truncated)
+  }
+
+  /// The longest prefix of the text, at a scalar, with which the line fits.
+  private func cut(_ text: String, toFit maxBytes: Int, truncated: [String]) -> String {
+    // `,"text":""` beside the text itself, and room for the length of words and escapes is measured, not guessed.
+    var room = maxBytes - render(text: "", blocks: false, truncated: truncated).count - 10
+    var prefix = text.prefix(bytes: room)
+    while room > 0, render(text: prefix, blocks: false, truncated: truncated).count > maxBytes {
+      room -= max(1, render(text: prefix, blocks: false, truncated: truncated).count - maxBytes)
+      prefix = text.prefix(bytes: room)
+    }
+    return prefix
+  }
+
+  private func render(text: String, blocks: Bool, truncated: [String]) -> [UInt8] {
+    var json = JSONLineWriter()
+    json.object { json in
+      writeIdentity(to: &json)
+      article.writeMetadata(to: &json, host: host)
+      writeMeasures(of: text, truncated: truncated, to: &json)
+      if blocks { json.field("blocks", article.blocks) { $0.block($1) } }
+      json.field("text", text)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private func writeIdentity(to json: inout JSONLineWriter) {
+    json.field("id", id)
+    json.field("rev", 0)
+    json.field("seq", seq)
+    json.field("event", "article")
+    json.field("emitted_at", emittedAt)
+    json.field("v", Self.version)
+    json.field("url", url)
+    json.field("page_url", pageURL == url ? nil : pageURL)
+    json.field("feed_url", feedURL)
+    json.field("feed_id", feedID)
+    json.field("feed_title", feedTitle)
+    json.field("guid", guid)
+    json.field("first_seen_at", firstSeenAt)
+    json.field("fetched_at", fetchedAt)
+  }
+
+  private func writeMeasures(of text: String, truncated: [String], to json: inout JSONLineWriter) {
+    json.field("words", wordCount(of: article.text))
+    if !article.blocks.isEmpty { json.field("text_hash", "sha256:" + SHA256.hex(of: article.text.utf8)) }
+    json.field("text_from", textFrom?.rawValue)
+    json.field("warnings", article.warnings.map(\.rawValue))
+    json.field("truncated", truncated)
+    if let http { json.object("http") { $0.facts(http) } }
+    json.field("extractor", Self.extractor)
+  }
+}
+
+extension JSONLineWriter {
+  fileprivate mutating func facts(_ http: HTTPFacts) {
+    field("status", http.status)
+    field("type", http.type)
+    field("charset", http.charset)
+  }
+
+  fileprivate mutating func block(_ block: Block) {
+    object { json in
+      json.field("type", block.kind.name)
+      if case .heading(let level) = block.kind { json.field("level", level) }
+      json.field("text", block.text)
+    }
+  }
+}
+
+extension String {
+  /// The longest prefix of at most so many bytes that ends between two scalars.
+  fileprivate func prefix(bytes: Int) -> String {
+    guard bytes > 0 else { return "" }
+    guard bytes < utf8.count else { return self }
+    var end = utf8.index(startIndex, offsetBy: bytes)
+    while utf8[end] & 0xc0 == 0x80 { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+}

@@ -1,0 +1,26 @@
+/// What a feed says of itself: the channel of RSS, the feed element of Atom, the top of a JSON Feed.
+public struct Feed: Sendable, Hashable {
+  /// Plain text.
+  public var title: String?
+  /// Plain text or HTML, as the feed has it.
+  public var description: String?
+  /// The site, resolved.
+  public var link: String?
+  /// Where the feed says it lives (`rel="self"`), resolved.
+  public var feedURL: String?
+  /// BCP 47, as declared.
+  public var language: String?
+  public var updated: Timestamp?
+  /// How long the feed asks to be left alone: `ttl`, or `sy:updatePeriod` over `sy:updateFrequency`.
+  public var ttlMinutes: Int?
+  /// Hours of the day (0 to 23, UTC) in which the feed asks not to be polled.
+  public var skipHours: [Int] = []
+  /// Days of the week (1 Monday to 7 Sunday, ISO 8601) on which the feed asks not to be polled.
+  public var skipDays: [Int] = []
+  /// The WebSub hub, resolved.
+  public var hub: String?
+  public var image: String?
+  public var authors: [Person] = []
+
+  public init() {}
+}

@@ -1,0 +1,8 @@
+/// Whether the pages of a feed's articles are fetched.
+public enum FullText: String, Sendable, Hashable, CaseIterable {
+  /// Unless the feed carries the full text.
+  case auto
+  case always
+  /// The feed's own text is all there is.
+  case never
+}

@@ -1,0 +1,22 @@
+/// Reads the dates of feeds and pages by hand, over bytes.
+///
+/// RFC 822 and its successors with all their sins, RFC 3339, W3C-DTF, ISO 8601 (basic, ordinal and week forms),
+/// asctime, and the dates that people write in some twenty languages. No zone means UTC (RFC 2822 §4.3).
+public enum DateReader {
+  /// - Parameter epochs: whether a bare number of 9 to 10 (or 13) digits means seconds (milliseconds) since 1970.
+  /// - Returns: nil where the text names no day of the calendar, or one outside the years 1 to 9999.
+  public static func timestamp(_ text: String, epochs: Bool = false) -> Timestamp? {
+    timestamp(text.utf8.span, epochs: epochs)
+  }
+
+  /// Looks at the first hundred bytes after leading blanks: no date is longer, whatever comes behind it.
+  public static func timestamp(_ text: Span<UInt8>, epochs: Bool = false) -> Timestamp? {
+    var start = 0
+    while start < text.count, text[start] <= 0x20 { start += 1 }
+    let end = min(text.count, start + 100)
+    guard start < end else { return nil }
+    var scan = DateScan()
+    guard scan.read(text.extracting(start..<end)) else { return nil }
+    return scan.parts.timestamp(epochs: epochs)
+  }
+}

@@ -1,0 +1,44 @@
+import GRDB
+
+/// The daemon's memory: which feeds, what was seen, what is still to be written, and where (SQLite, WAL, FULL).
+///
+/// One process owns it for as long as it lives. Every method is one transaction.
+package final class Ledger: Sendable {
+  let database: DatabasePool
+  private let lock: StateLock
+
+  /// Opens or makes `ledger.sqlite` in a directory, which is made where it is missing.
+  package init(directory: String) throws(LedgerError) {
+    try makeDirectory(directory)
+    lock = try StateLock(directory: directory)
+    database = try Self.open("\(directory)/ledger.sqlite")
+  }
+
+  private static func open(_ path: String) throws(LedgerError) -> DatabasePool {
+    var configuration = GRDB.Configuration()
+    configuration.prepareDatabase { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+    configuration.maximumReaderCount = 2
+    configuration.busyMode = .timeout(10)
+    do {
+      let database = try DatabasePool(path: path, configuration: configuration)
+      let migrator = DatabaseMigrator.ledger
+      if try database.read(migrator.hasBeenSuperseded) { throw LedgerError.newer(path: path) }
+      try migrator.migrate(database)
+      return database
+    } catch let error as LedgerError {
+      throw error
+    } catch let error as DatabaseError {
+      throw .unusable(path: path, reason: error.message ?? error.resultCode.description)
+    } catch {
+      throw .unusable(path: path, reason: "\(error)")
+    }
+  }
+
+  func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value {
+    do { return try await database.read { try work($0) } } catch { throw LedgerError(error) }
+  }
+
+  func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value {
+    do { return try await database.write { try work($0) } } catch { throw LedgerError(error) }
+  }
+}

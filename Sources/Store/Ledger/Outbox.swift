@@ -1,0 +1,126 @@
+import FoundationEssentials
+import GRDB
+
+extension Ledger {
+  /// Accepts finished articles in one transaction: their lines with their place in the active file, and the end of
+  /// their pending rows. A row that is settled already is passed over.
+  ///
+  /// - Parameter path: the output file, whose active generation must stand (`plan(for:)`).
+  package func accept(_ articles: [Acceptance], into path: String) async throws(LedgerError) -> [OutboxRow] {
+    try await write { db in
+      var plan = try activePlan(db, path: path)
+      var seq = try counter(db, "seq")
+      var rows: [OutboxRow] = []
+      for article in articles {
+        try db.cachedStatement(sql: "DELETE FROM pending WHERE id = ?").execute(arguments: [article.pendingRowID])
+        guard db.changesCount > 0 else { continue }
+        seq += 1
+        let row = OutboxRow(seq: seq, position: plan.length, line: article.line(seq))
+        try insert(db, row, generation: plan.generation)
+        plan.length += Int64(row.line.count)
+        rows.append(row)
+      }
+      try db.execute(
+        sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [plan.length, plan.generation])
+      try db.execute(
+        sql: "INSERT INTO counter VALUES ('seq', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        arguments: [seq])
+      return rows
+    }
+  }
+
+  /// The accepted lines that are not known to be on disk, in order.
+  package func outbox(for path: String, limit: Int = 1000) async throws(LedgerError) -> [OutboxRow] {
+    try await read { db in
+      let rows = try Row.fetchAll(
+        db,
+        sql: """
+          SELECT seq, position, line FROM outbox WHERE generation = (SELECT generation FROM file WHERE path = ? AND active)
+          ORDER BY position LIMIT ?
+          """, arguments: [path, limit])
+      return rows.map { OutboxRow(seq: $0["seq"], position: $0["position"], line: [UInt8]($0["line"] as Data)) }
+    }
+  }
+
+  /// Forgets lines that are on disk now: those that lie before an offset.
+  package func delivered(upTo end: Int64, of path: String) async throws(LedgerError) {
+    try await write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM outbox WHERE position < ? AND generation = (SELECT generation FROM file WHERE path = ? AND active)
+          """, arguments: [end, path])
+    }
+  }
+
+  /// The active generation of an output file, begun where there is none.
+  package func plan(for path: String) async throws(LedgerError) -> FilePlan {
+    try await write { db in
+      try db.execute(
+        sql: "INSERT INTO file (path, active) SELECT ?1, 1 WHERE NOT EXISTS (SELECT 1 FROM file WHERE path = ?1 AND active)",
+        arguments: [path])
+      return try activePlan(db, path: path)
+    }
+  }
+
+  /// Begins a new generation: the old file is no longer ours to write. What the outbox still holds moves to the
+  /// start of the new one.
+  package func beginGeneration(for path: String) async throws(LedgerError) -> FilePlan {
+    try await write { db in
+      let old = try activePlan(db, path: path)
+      try db.execute(sql: "UPDATE file SET active = 0 WHERE generation = ?", arguments: [old.generation])
+      try db.execute(sql: "INSERT INTO file (path, active) VALUES (?, 1)", arguments: [path])
+      let new = db.lastInsertedRowID
+      try db.execute(
+        sql: "UPDATE outbox SET generation = ?, position = position - ? WHERE generation = ?",
+        arguments: [new, old.drained, old.generation])
+      try db.execute(
+        sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [old.length - old.drained, new])
+      return try activePlan(db, path: path)
+    }
+  }
+
+  /// Takes over lines that were accepted for another destination (`--output -`, a changed directory) and never
+  /// arrived there: they go to the end of this one.
+  package func adoptOutbox(into path: String) async throws(LedgerError) {
+    try await write { db in
+      let plan = try activePlan(db, path: path)
+      let strays = try Row.fetchAll(
+        db, sql: "SELECT seq, length(line) AS size FROM outbox WHERE generation <> ? ORDER BY seq",
+        arguments: [plan.generation])
+      var end = plan.length
+      for stray in strays {
+        let seq: Int64 = stray["seq"]
+        try db.execute(
+          sql: "UPDATE outbox SET generation = ?, position = ? WHERE seq = ?", arguments: [plan.generation, end, seq])
+        end += stray["size"]
+      }
+      try db.execute(sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [end, plan.generation])
+    }
+  }
+
+  /// How many lines were ever accepted.
+  package func acceptedCount() async throws(LedgerError) -> Int64 {
+    try await read { try counter($0, "seq") }
+  }
+}
+
+private func activePlan(_ db: Database, path: String) throws -> FilePlan {
+  let row = try Row.fetchOne(
+    db,
+    sql: """
+      SELECT generation, length,
+        coalesce((SELECT min(position) FROM outbox WHERE outbox.generation = file.generation), length) AS drained
+      FROM file WHERE path = ? AND active
+      """, arguments: [path])
+  guard let row else { throw LedgerError.broken(reason: "no active generation of \(path)") }
+  return FilePlan(generation: row["generation"], length: row["length"], drained: row["drained"])
+}
+
+private func counter(_ db: Database, _ name: String) throws -> Int64 {
+  try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [name]) ?? 0
+}
+
+private func insert(_ db: Database, _ row: OutboxRow, generation: Int64) throws {
+  try db.cachedStatement(sql: "INSERT INTO outbox (seq, generation, position, line) VALUES (?, ?, ?, ?)")
+    .execute(arguments: [row.seq, generation, row.position, Data(row.line)])
+}

@@ -1,0 +1,38 @@
+package import News
+
+/// All that one poll of a feed brought, to be committed in one transaction.
+package struct Enlistment: Sendable {
+  package let feed: FeedState
+  package var title: String?
+  package var validators: Validators
+  package var validatorsURL: String
+  package var nextDueAt: Timestamp
+  package var candidates: [Candidate]
+
+  package init(
+    feed: FeedState, title: String?, validators: Validators, validatorsURL: String, nextDueAt: Timestamp, candidates: [Candidate]
+  ) {
+    self.feed = feed
+    self.title = title
+    self.validators = validators
+    self.validatorsURL = validatorsURL
+    self.nextDueAt = nextDueAt
+    self.candidates = candidates
+  }
+}
+
+/// An entry that is new unless one of its keys is known.
+package struct Candidate: Sendable {
+  package let articleID: String
+  package let keys: [IdentityKey]
+  /// The host that its page will be asked of, or "" where there is no page.
+  package let host: String
+  package let entry: Entry
+
+  package init(articleID: String, keys: [IdentityKey], host: String, entry: Entry) {
+    self.articleID = articleID
+    self.keys = keys
+    self.host = host
+    self.entry = entry
+  }
+}

@@ -1,0 +1,62 @@
+import Extraction
+import Markup
+import News
+
+/// One line of `winnow extract --batch`: `{"id","url","html"|"path","content_type"?,"entry"?}`.
+func extractAnswer(to line: ArraySlice<UInt8>, _ extractor: Extractor) -> [UInt8] {
+  guard let request = try? JSONValue.parse(line), request.members != nil else {
+    return errorAnswer(id: nil, code: "bad_request", message: "not a JSON object")
+  }
+  let id = request["id"]?.identifier
+  do throws(InputSource.Problem) {
+    guard let page = try page(of: request) else {
+      return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
+    }
+    return answer(page, entry: request["entry"].flatMap(entry(of:)), id: id, extractor)
+  } catch {
+    return errorAnswer(id: id, code: "unreadable", message: error.description)
+  }
+}
+
+private func answer(_ page: Page, entry: Entry?, id: String?, _ extractor: Extractor) -> [UInt8] {
+  do throws(ExtractionError) {
+    return extractLine(try extractor.extract(page, entry: entry).article, id: id, url: page.url)
+  } catch {
+    return errorAnswer(id: id, code: error.code, message: error.description)
+  }
+}
+
+private func page(of request: JSONValue) throws(InputSource.Problem) -> Page? {
+  let url = request["url"]?.string ?? ""
+  let contentType = request["content_type"]?.string
+  if let html = request["html"]?.string {
+    // What came as JSON is UTF-8 by now, whatever the page declares.
+    let type = contentType.map { String($0.prefix { $0 != ";" }) } ?? "text/html"
+    return Page(url: url, body: Array(html.utf8), contentType: "\(type); charset=utf-8")
+  }
+  guard let path = request["path"]?.string else { return nil }
+  let content = try InputSource(name: path).file(path)
+  return Page(url: url, body: content.bytes, contentType: contentType ?? content.contentType)
+}
+
+private func entry(of value: JSONValue) -> Entry? {
+  guard value.members != nil else { return nil }
+  var entry = Entry()
+  entry.title = value["title"]?.string
+  entry.summaryHTML = value["summary_html"]?.string
+  entry.contentHTML = value["content_html"]?.string
+  entry.published = value["published"]?.string.flatMap { DateReader.timestamp($0) }
+  entry.language = value["language"]?.string
+  entry.authors = (value["authors"]?.array ?? []).compactMap { author in
+    (author["name"]?.string ?? author.string).map { Person(name: $0) }
+  }
+  return entry
+}
+
+extension JSONValue {
+  /// An id as it was written, a string or a number.
+  fileprivate var identifier: String? {
+    if case .number(let digits) = self { return digits }
+    return string
+  }
+}

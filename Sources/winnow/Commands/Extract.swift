@@ -1,0 +1,84 @@
+import ArgumentParser
+import Extraction
+import Fetching
+import News
+
+struct Extract: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read article pages and print the articles; keeps no state.",
+    discussion: """
+      Examples:
+        winnow extract page.html | jq .title
+        winnow extract --format text page.html
+        winnow extract https://example.org/news/1.html
+        winnow extract --batch < pages.ndjson
+
+      With --batch, standard input has lines {"id","url","html"|"path","content_type"?,"entry"?}.
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case json
+    case text
+  }
+
+  @Argument(help: ArgumentHelp("Files, URLs, or - for standard input.", valueName: "file|url|-"))
+  var inputs: [String] = []
+
+  @Option(help: "json prints one line, text the body alone.")
+  var format = Format.json
+
+  @Option(help: ArgumentHelp("Where the page came from: the base of its relative links.", valueName: "base"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("The Content-Type that it was served with.", valueName: "type"))
+  var contentType: String?
+
+  @OptionGroup var batch: BatchOptions
+
+  func validate() throws {
+    if inputs.isEmpty && !batch.batch { throw ValidationError("name a file, a URL, or - for standard input") }
+    if !inputs.isEmpty && batch.batch { throw ValidationError("--batch reads standard input and takes no names") }
+    if batch.batch && format != .json { throw ValidationError("--batch answers in json") }
+  }
+
+  func run() async throws {
+    if batch.batch {
+      let extractor = Extractor()
+      guard OrderedPipe(jobs: batch.width, answer: { extractAnswer(to: $0, extractor) }).run() else {
+        throw ExitStatus.io
+      }
+      return
+    }
+    var failure: ExitCode?
+    for name in inputs { failure = await extract(name) ?? failure }
+    if let failure { throw failure }
+  }
+
+  private func extract(_ name: String) async -> ExitCode? {
+    do throws(InputSource.Problem) {
+      let content = try await InputSource(name: name).read(kind: .page, allowPrivate: batch.allowPrivate)
+      return print(content, name: name)
+    } catch {
+      return error.complained()
+    }
+  }
+
+  private func print(_ content: InputSource.Content, name: String) -> ExitCode? {
+    let page = Page(
+      url: url ?? content.url ?? "", body: content.bytes, contentType: contentType ?? content.contentType)
+    do throws(ExtractionError) {
+      let article = try Extractor().extract(page, entry: nil).article
+      return write(rendered(article, of: page), to: 1) ? nil : ExitStatus.io
+    } catch {
+      complain("\(name): \(error)")
+      return ExitStatus.badInput
+    }
+  }
+
+  private func rendered(_ article: Article, of page: Page) -> [UInt8] {
+    switch format {
+    case .text: Array((article.text + "\n").utf8)
+    case .json: extractLine(article, id: nil, url: page.url)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import ArgumentParser
+import Feeds
+import Fetching
+import News
+
+struct Parse: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Read feeds and print them as JSON, one line each; keeps no state.",
+    discussion: """
+      Examples:
+        winnow parse feed.xml
+        curl -s https://example.org/feed.xml | winnow parse --url https://example.org/feed.xml -
+        printf '%s\\t%s\\t\\n' feed.xml https://example.org/feed.xml | winnow parse --batch
+
+      With --batch, standard input has lines FILE<tab>URL<tab>CONTENT_TYPE; the last two may be empty.
+      """)
+
+  @Argument(help: ArgumentHelp("Files, URLs, or - for standard input.", valueName: "file|url|-"))
+  var inputs: [String] = []
+
+  @Option(help: ArgumentHelp("Where the feed came from: the base of its relative links.", valueName: "base"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("The Content-Type that it was served with.", valueName: "type"))
+  var contentType: String?
+
+  @OptionGroup var batch: BatchOptions
+
+  func validate() throws {
+    if inputs.isEmpty && !batch.batch { throw ValidationError("name a file, a URL, or - for standard input") }
+    if !inputs.isEmpty && batch.batch { throw ValidationError("--batch reads standard input and takes no names") }
+  }
+
+  func run() async throws {
+    if batch.batch {
+      guard OrderedPipe(jobs: batch.width, answer: { parseAnswer(to: $0) }).run() else { throw ExitStatus.io }
+      return
+    }
+    var failure: ExitCode?
+    for name in inputs { failure = try await parse(name) ?? failure }
+    if let failure { throw failure }
+  }
+
+  /// - Returns: the exit status that this input asks for, if it was not well.
+  private func parse(_ name: String) async throws -> ExitCode? {
+    do throws(InputSource.Problem) {
+      let content = try await InputSource(name: name).read(kind: .feed, allowPrivate: batch.allowPrivate)
+      return try print(content, name: name)
+    } catch {
+      return error.complained()
+    }
+  }
+
+  private func print(_ content: InputSource.Content, name: String) throws(InputSource.Problem) -> ExitCode? {
+    do throws(FeedError) {
+      let document = try FeedReader().read(
+        content.bytes, url: url ?? content.url, contentType: contentType ?? content.contentType)
+      return write(document.jsonLine() + [UInt8(ascii: "\n")], to: 1) ? nil : ExitStatus.io
+    } catch {
+      complain("\(name): \(error)")
+      return ExitStatus.badInput
+    }
+  }
+}
+
+extension InputSource.Problem {
+  /// Tells the person, and says how the process is to end.
+  func complained() -> ExitCode {
+    complain(description)
+    switch self {
+    case .missing: return ExitStatus.missingFile
+    case .unreadable: return ExitStatus.io
+    case .unavailable: return ExitStatus.unavailable
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Fetching
+import Glibc
+import News
+
+/// One thing named on the command line: a file, a URL, or `-` for standard input.
+struct InputSource: Sendable {
+  let name: String
+
+  /// What was read, and how it is to be understood.
+  struct Content: Sendable {
+    var bytes: [UInt8]
+    var url: String?
+    var contentType: String?
+  }
+
+  /// Why there is nothing to read.
+  enum Problem: Error, CustomStringConvertible {
+    case missing(String)
+    case unreadable(String, reason: String)
+    case unavailable(String, reason: String)
+
+    var description: String {
+      switch self {
+      case .missing(let name): "\(name): no such file"
+      case .unreadable(let name, let reason), .unavailable(let name, let reason): "\(name): \(reason)"
+      }
+    }
+  }
+
+  private var isURL: Bool { name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("file:") }
+
+  func read(kind: FetchRequest.Kind, allowPrivate: Bool) async throws(Problem) -> Content {
+    if name == "-" { return Content(bytes: try contents(of: STDIN_FILENO)) }
+    return isURL ? try await fetched(kind, allowPrivate) : try file(name)
+  }
+
+  /// The bytes of a file, its type told by its extension where that says more than the bytes.
+  func file(_ path: String) throws(Problem) -> Content {
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
+    }
+    defer { close(descriptor) }
+    return Content(bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
+  }
+
+  private func contents(of descriptor: Int32) throws(Problem) -> [UInt8] {
+    var facts = stat()
+    if unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
+      throw .unreadable(name, reason: "is a directory")
+    }
+    var bytes: [UInt8] = []
+    while true {
+      let some = readSome(from: descriptor, atMost: 1 << 18)
+      if some.isEmpty { return bytes }
+      bytes += some
+      if bytes.count > Self.limit { throw .unreadable(name, reason: "more than \(Self.limit >> 20) MiB") }
+    }
+  }
+
+  private func fetched(_ kind: FetchRequest.Kind, _ allowPrivate: Bool) async throws(Problem) -> Content {
+    var options = FetchOptions()
+    options.allowPrivate = allowPrivate
+    let request = FetchRequest(url: name, kind: kind, fileRoot: "/")
+    do {
+      let response = try await withFetcher(options) { try await $0.fetch(request) }
+      return Content(bytes: response.body, url: response.url, contentType: response.contentType)
+    } catch {
+      throw .unavailable(name, reason: "\(error)")
+    }
+  }
+
+  private static let limit = 256 << 20
+
+  private func reason(_ code: Int32) -> String { unsafe String(cString: strerror(code)) }
+}

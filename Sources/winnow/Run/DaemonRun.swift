@@ -1,0 +1,104 @@
+import ArgumentParser
+import Configuration
+import Daemon
+import Delivery
+import Fetching
+import Foundation
+import Glibc
+import Logging
+import News
+import Status
+import Store
+
+/// Wires the rooms together and runs the daemon until it is done or told to stop.
+struct DaemonRun {
+  let configuration: LoadedConfiguration
+  let isOnce: Bool
+  let pollsAll: Bool
+  /// `-`, a file, or nil for `articles.ndjson` in the output directory.
+  let output: String?
+
+  func run() async throws {
+    signal(SIGPIPE, SIG_IGN)
+    let logger = logger()
+    let notifier = ServiceNotifier(address: ProcessInfo.processInfo.environment["NOTIFY_SOCKET"])
+    let tally = Tally()
+    do {
+      let ledger = try Ledger(directory: configuration.settings.output.stateDirectory)
+      try await withFetcher(FetchOptions(configuration.settings.fetch)) { fetcher in
+        let pipeline = Pipeline(
+          options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system, logger: logger,
+          tally: tally)
+        try await supervise(pipeline, tally, notifier, logger)
+      }
+    } catch {
+      Terminal.standardError.show("")
+      throw failure(error)
+    }
+    Terminal.standardError.show("")
+    if Terminal.standardError.isInteractive { complain("winnow: \(tally.snapshot) → \(destinationName)") }
+  }
+
+  /// The pipeline, beside it the status line and the ear for signals; they end with it.
+  private func supervise(
+    _ pipeline: Pipeline, _ tally: Tally, _ notifier: ServiceNotifier, _ logger: Logger
+  ) async throws {
+    let feeds = configuration.feeds.map(NewSubscription.init)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { await StatusLine(tally: tally, notifier: notifier).run() }
+      group.addTask { await StopSignals(pipeline: pipeline, notifier: notifier, logger: logger).listen() }
+      defer { group.cancelAll() }
+      try await pipeline.run(feeds: feeds) {
+        notifier.ready()
+        logger.notice(
+          "ready", metadata: ["feeds": "\(feeds.count)", "output": "\(destinationName)", "version": "\(Release.version)"])
+      }
+      logger.notice("finished", metadata: ["summary": "\(tally.snapshot)"])
+    }
+  }
+
+  private var options: DaemonOptions {
+    var options = DaemonOptions(configuration)
+    options.isOnce = isOnce
+    options.pollsAll = pollsAll
+    return options
+  }
+
+  private var destinationName: String {
+    output == "-" ? "standard output" : output ?? "\(configuration.settings.output.directory)/articles.ndjson"
+  }
+
+  private var destination: Destination {
+    output == "-" ? .standardOutput(StandardOutput()) : .file(OutputFile(path: destinationName))
+  }
+
+  private func logger() -> Logger {
+    let settings = configuration.settings.log
+    let style = LineLogHandler.Style(settings.format, isInteractive: Terminal.standardError.isInteractive)
+    let level = Logger.Level(rawValue: settings.level.rawValue) ?? .info
+    return Logger(label: "winnow") { _ in LineLogHandler(level: level, style: style) }
+  }
+
+  /// Says what failed; the exit status says whose turn it is.
+  private func failure(_ error: any Error) -> any Error {
+    complain("winnow: \(error)")
+    switch error {
+    case LedgerError.inUse: return ExitStatus.unavailable
+    default: return ExitStatus.io
+    }
+  }
+}
+
+extension NewSubscription {
+  init(_ feed: ConfiguredFeed) {
+    let url = feed.subscription.url
+    self.init(
+      url: url, feedID: FeedID(url: url).text, host: WebURL(url)?.host ?? "", title: feed.subscription.title)
+  }
+}
+
+extension Timekeeper {
+  static var system: Timekeeper {
+    Timekeeper(now: wallClock, sleep: { try await Task.sleep(for: $0) })
+  }
+}

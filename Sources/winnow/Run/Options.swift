@@ -1,0 +1,38 @@
+import Configuration
+import Daemon
+import Fetching
+import News
+
+extension FetchOptions {
+  init(_ settings: FetchSettings) {
+    self.init()
+    allowPrivate = settings.allowPrivate
+    hostDelay = settings.hostDelay
+    pageDelay = settings.hostDelay == .zero ? .zero : settings.pageDelay
+    connectTimeout = settings.connectTimeout
+    deadline = settings.timeout
+    maxFeedBytes = settings.maxFeedBytes
+    maxPageBytes = settings.maxPageBytes
+    maxInFlight = settings.concurrency
+    contact = settings.userAgentContact
+  }
+}
+
+extension DaemonOptions {
+  init(_ configuration: LoadedConfiguration) {
+    self.init()
+    let settings = configuration.settings
+    pollInterval = settings.poll.interval
+    pollManners = settings.poll.minInterval...max(settings.poll.minInterval, settings.poll.maxInterval)
+    pollWidth = settings.poll.concurrency
+    articleWidth = settings.fetch.concurrency
+    fullText = settings.extract.fullText
+    minFeedWords = settings.extract.minFeedWords
+    retryFor = settings.extract.retryFor
+    maxLineBytes = settings.output.maxLineBytes
+    withBlocks = settings.output.blocks
+    for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
+      feeds[feed.subscription.url] = FeedOptions(interval: feed.interval, fullText: feed.fullText)
+    }
+  }
+}

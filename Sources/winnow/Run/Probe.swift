@@ -1,0 +1,40 @@
+import Configuration
+import Feeds
+import Fetching
+import News
+
+/// Fetches each feed once and says what it holds; nothing is remembered.
+struct Probe {
+  let settings: Settings
+
+  /// - Returns: how many feeds could not be read.
+  func run(_ urls: [String]) async -> Int {
+    await withFetcher(FetchOptions(settings.fetch)) { fetcher in
+      await withTaskGroup(of: Bool.self) { group in
+        var waiting = urls.makeIterator()
+        for _ in 0..<settings.poll.concurrency {
+          guard let url = waiting.next() else { break }
+          group.addTask { await probe(url, fetcher) }
+        }
+        var failed = 0
+        while let isWell = await group.next() {
+          if !isWell { failed += 1 }
+          if let url = waiting.next() { group.addTask { await probe(url, fetcher) } }
+        }
+        return failed
+      }
+    }
+  }
+
+  private func probe(_ url: String, _ fetcher: Fetcher) async -> Bool {
+    do {
+      let response = try await fetcher.fetch(FetchRequest(url: url, kind: .feed))
+      let document = try FeedReader().read(response.body, url: response.url, contentType: response.contentType)
+      print("\(url): \(document.entries.count) entries, \"\(document.feed.title ?? "untitled")\"")
+      return true
+    } catch {
+      complain("\(url): \(error)")
+      return false
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Daemon
+import Delivery
+import Fetching
+import Foundation
+import Logging
+import News
+import Store
+import Synchronization
+import TestSupport
+
+/// A whole daemon in a folder of its own, against a loopback site; time stands still but for what tests advance.
+final class Newsstand: Sendable {
+  let folder: TemporaryFolder
+  let now = Mutex(Timestamp(milliseconds: 1_700_000_000_000) ?? .epoch)
+
+  init(in folder: TemporaryFolder) {
+    self.folder = folder
+  }
+
+  var output: String { "\(folder.path)/out/articles.ndjson" }
+
+  /// The lines written so far, parsed.
+  var lines: [[String: Any]] {
+    get throws {
+      let data = FileManager.default.contents(atPath: output) ?? Data()
+      return try data.split(separator: UInt8(ascii: "\n")).map {
+        try JSONSerialization.jsonObject(with: $0) as? [String: Any] ?? [:]
+      }
+    }
+  }
+
+  var titles: [String] {
+    get throws { try lines.compactMap { $0["title"] as? String }.sorted() }
+  }
+
+  func advance(seconds: Int64) {
+    now.withLock { $0 = $0.advanced(bySeconds: seconds) }
+  }
+
+  /// One run with `--once`; returns what it counted.
+  @discardableResult
+  func runOnce(_ feeds: [String], change: (inout DaemonOptions) -> Void = { _ in }) async throws -> Tally.Counts {
+    var options = DaemonOptions()
+    options.isOnce = true
+    change(&options)
+    let tally = Tally()
+    try await withPipeline(options, tally) { try await $0.run(feeds: feeds.map(NewSubscription.init(url:))) {} }
+    return tally.snapshot
+  }
+
+  func withPipeline(
+    _ options: DaemonOptions, _ tally: Tally = Tally(), _ body: (Pipeline) async throws -> Void
+  ) async throws {
+    let ledger = try Ledger(directory: "\(folder.path)/state")
+    var fetching = FetchOptions()
+    fetching.allowPrivate = true
+    fetching.hostDelay = .zero
+    fetching.pageDelay = .zero
+    try await withFetcher(fetching) { fetcher in
+      let pipeline = Pipeline(
+        options: options, ledger: ledger, fetcher: fetcher, destination: .file(OutputFile(path: output)), time: time,
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tally: tally)
+      try await body(pipeline)
+    }
+  }
+
+  /// The ledger, between two runs.
+  func ledger() throws -> Ledger { try Ledger(directory: "\(folder.path)/state") }
+
+  /// Waits are short: a test advances the clock before it begins, not while it runs.
+  private var time: Timekeeper {
+    Timekeeper(now: { self.now.withLock { $0 } }, sleep: { try await Task.sleep(for: min($0, .milliseconds(5))) })
+  }
+}
+
+extension NewSubscription {
+  init(url: String) {
+    self.init(url: url, feedID: FeedID(url: url).text, host: WebURL(url)?.host ?? "", title: nil)
+  }
+}
+
+/// Lends a server with a feed of so many articles at `/feed.xml`, and a newsstand.
+func withNewsstand(articles: Int = 3, _ body: (Newsstand, LoopbackServer) async throws -> Void) async throws {
+  try await withTemporaryFolder { folder in
+    try await withLoopbackServer { server in
+      server.on("/feed.xml", feed(of: 1...articles).with("ETag", "\"v1\"").with("Last-Modified", "a while ago"))
+      for number in 1...articles { server.on("/\(number).html", page(number)) }
+      try await body(Newsstand(in: folder), server)
+    }
+  }
+}
+
+/// An RSS feed with the articles of these numbers.
+func feed(of numbers: ClosedRange<Int>) -> LoopbackReply {
+  let items = numbers.map { number in
+    """
+    <item><title>Article \(number)</title><link>/\(number).html</link><guid>g\(number)</guid>
+    <description>The teaser of article \(number).</description></item>
+    """
+  }
+  return LoopbackReply(
+    "<rss version=\"2.0\"><channel><title>Loopback Times</title>\(items.joined())</channel></rss>",
+    type: "application/rss+xml")
+}
+
+/// A page whose text is unlike any other's.
+func page(_ number: Int) -> LoopbackReply {
+  let paragraphs = (1...4).map { part in
+    "<p>Paragraph \(part) of article \(number) tells, in a sentence long enough to be taken for one, what happened "
+      + "on street \(number * 7 + part) of the town, and why its people came back the next morning.</p>"
+  }
+  return LoopbackReply(
+    """
+    <!DOCTYPE html><html lang="en"><head><title>Article \(number)</title></head><body><nav><a href="/">Home</a></nav>
+    <article><h1>Article \(number)</h1>\(paragraphs.joined())</article></body></html>
+    """, type: "text/html; charset=utf-8")
+}

@@ -1,0 +1,190 @@
+import Daemon
+import Foundation
+import News
+import Store
+import Synchronization
+import TestSupport
+import Testing
+
+@Suite struct PipelineTests {
+  @Test func `each article becomes one line with the text of its page`() async throws {
+    try await withNewsstand(articles: 3) { stand, server in
+      let counts = try await stand.runOnce([server.url("/feed.xml")])
+      #expect(counts.articles == 3)
+      #expect(try stand.titles == ["Article 1", "Article 2", "Article 3"])
+      for line in try stand.lines {
+        let text = line["text"] as? String ?? ""
+        let title = line["title"] as? String ?? ""
+        #expect(text.contains("of \(title.lowercased()) tells"))
+        #expect(line["text_from"] as? String == "page")
+      }
+    }
+  }
+
+  @Test func `a second run sends the validators back byte for byte and adds no line`() async throws {
+    try await withNewsstand { stand, server in
+      try await stand.runOnce([server.url("/feed.xml")])
+      server.on("/feed.xml", LoopbackReply(status: 304))
+      let counts = try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      let request = try #require(server.requests.last)
+      #expect(request.header("If-None-Match") == "\"v1\"")
+      #expect(request.header("If-Modified-Since") == "a while ago")
+      #expect(counts.polled == 1 && counts.unchanged == 1)
+      #expect(try stand.lines.count == 3)
+    }
+  }
+
+  @Test func `a feed that is not due is not asked`() async throws {
+    try await withNewsstand { stand, server in
+      try await stand.runOnce([server.url("/feed.xml")])
+      let asked = server.requests.count
+      try await stand.runOnce([server.url("/feed.xml")])
+      #expect(server.requests.count == asked)
+      stand.advance(seconds: 4000)
+      try await stand.runOnce([server.url("/feed.xml")])
+      #expect(server.requests.count == asked + 1)
+    }
+  }
+
+  @Test func `the same article in two feeds is one line`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/other.xml", feed(of: 2...3))
+      try await stand.runOnce([server.url("/feed.xml"), server.url("/other.xml")])
+      #expect(try stand.titles == ["Article 1", "Article 2", "Article 3"])
+    }
+  }
+
+  @Test func `with once, a page that cannot be had gives a line of the feed's text`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/2.html", LoopbackReply(status: 500))
+      let counts = try await stand.runOnce([server.url("/feed.xml")])
+      let line = try #require(try stand.lines.first { $0["title"] as? String == "Article 2" })
+      #expect(line["text"] as? String == "The teaser of article 2.")
+      #expect(line["text_from"] as? String == "summary")
+      #expect((line["warnings"] as? [String])?.contains("page_unreachable") == true)
+      #expect(counts.articles == 3 && counts.fromFeed == 1)
+    }
+  }
+
+  @Test func `a feed that carries the full text is not followed to its pages`() async throws {
+    try await withNewsstand(articles: 1) { stand, server in
+      let words = Array(repeating: "word", count: 300).joined(separator: " ")
+      server.on(
+        "/full.xml",
+        LoopbackReply(
+          """
+          <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><item><title>Full</title>
+          <link>/1.html</link><content:encoded><![CDATA[<p>\(words).</p>]]></content:encoded></item></channel></rss>
+          """))
+      try await stand.runOnce([server.url("/full.xml")])
+      #expect(server.requests(to: "/1.html").isEmpty)
+      #expect(try stand.lines.first?["text_from"] as? String == "feed")
+    }
+  }
+
+  @Test func `a failing feed never stops another, and tells the ledger why`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/page.xml", LoopbackReply("<!DOCTYPE html><title>Log in</title><p>Please", type: "text/html"))
+      let counts = try await stand.runOnce([
+        server.url("/page.xml"), server.url("/missing.xml"), server.url("/feed.xml"),
+      ])
+      #expect(counts.failedPolls == 2)
+      #expect(try stand.lines.count == 3)
+    }
+  }
+
+  @Test func `a host that asks for an hour gets its hour, even with now`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/feed.xml", LoopbackReply(status: 429).with("Retry-After", "3600"))
+      try await stand.runOnce([server.url("/feed.xml")])
+      try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      #expect(server.requests.count == 1)
+      stand.advance(seconds: 3600)
+      try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      #expect(server.requests.count == 2)
+    }
+  }
+
+  @Test func `a feed that is gone on purpose is asked no more`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/feed.xml", LoopbackReply(status: 410))
+      try await stand.runOnce([server.url("/feed.xml")])
+      let ledger = try stand.ledger()
+      #expect(try await ledger.nextDueTime() == nil)
+    }
+  }
+
+  @Test func `an entry with nothing in it is counted, not lost in silence`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/feed.xml", LoopbackReply("<rss version=\"2.0\"><channel><item><foo/></item></channel></rss>"))
+      let counts = try await stand.runOnce([server.url("/feed.xml")])
+      #expect(counts.refused == 1)
+      #expect(try await stand.ledger().refusals().values.reduce(0, +) == 1)
+    }
+  }
+
+  @Test func `what was accepted but not written when the process died is written by the next run, once`() async throws {
+    try await withNewsstand { stand, server in
+      try await stand.runOnce([server.url("/feed.xml")])
+      let whole = try #require(FileManager.default.contents(atPath: stand.output))
+      try await stand.acceptWithoutWriting("{\"title\":\"late\"}\n")
+      // The process died while it wrote: half a line is there.
+      try #require(FileHandle(forWritingAtPath: stand.output)).appendAndClose(Data("{\"tit".utf8))
+      try await stand.runOnce([server.url("/feed.xml")])
+      let now = FileManager.default.contents(atPath: stand.output)
+      #expect(now == whole + Data("{\"title\":\"late\"}\n".utf8))
+    }
+  }
+
+  @Test func `a file that somebody moved is begun anew, and nothing is written twice`() async throws {
+    try await withNewsstand { stand, server in
+      try await stand.runOnce([server.url("/feed.xml")])
+      try FileManager.default.moveItem(atPath: stand.output, toPath: stand.output + ".1")
+      server.on("/feed.xml", feed(of: 1...4))
+      server.on("/4.html", page(4))
+      try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      #expect(try stand.titles == ["Article 4"])
+    }
+  }
+
+  @Test func `a daemon that is told to stop ends, and its next run goes on where it was`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/2.html", LoopbackReply("", delivery: .hang))
+      var options = DaemonOptions()
+      options.grace = .milliseconds(1)
+      try await stand.withPipeline(options) { pipeline in
+        async let run: Void = pipeline.run(feeds: [NewSubscription(url: server.url("/feed.xml"))]) {}
+        await server.requests(atLeast: 3)
+        pipeline.stop()
+        try await run
+      }
+      server.on("/2.html", page(2))
+      try await stand.runOnce([server.url("/feed.xml")])
+      #expect(try stand.titles == ["Article 1", "Article 2", "Article 3"])
+    }
+  }
+}
+
+extension Newsstand {
+  /// Accepts a line as the daemon would, and goes no further.
+  fileprivate func acceptWithoutWriting(_ line: String) async throws {
+    let ledger = try ledger()
+    let state = try #require(
+      try await ledger.due(by: nil, unpolledSince: nil, at: now.withLock { $0 }, busyHosts: [], limit: 1).first)
+    let candidate = Candidate(articleID: "a", keys: [IdentityKey(namespace: "t", "late")], host: "", entry: Entry())
+    _ = try await ledger.enlist(
+      Enlistment(
+        feed: state, title: nil, validators: state.validators, validatorsURL: state.url,
+        nextDueAt: now.withLock { $0 }.advanced(bySeconds: 9999), candidates: [candidate]), at: now.withLock { $0 })
+    let pending = try #require(try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
+    _ = try await ledger.accept([Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: output)
+  }
+}
+
+extension FileHandle {
+  fileprivate func appendAndClose(_ data: Data) throws {
+    try seekToEnd()
+    try write(contentsOf: data)
+    try close()
+  }
+}

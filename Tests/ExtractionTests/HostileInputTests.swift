@@ -1,0 +1,47 @@
+import Extraction
+import Foundation
+import News
+import Testing
+
+/// Any bytes at all give an answer or a typed error, in linear time.
+struct HostileInputTests {
+  private func survives(_ body: [UInt8], type: String? = "text/html") {
+    do {
+      _ = try Extractor(options: ExtractionOptions(explains: true)).extract(
+        Page(url: "https://h.example/", body: body, contentType: type))
+    } catch {
+      #expect(!error.code.isEmpty)
+    }
+  }
+
+  @Test func `a page cut anywhere is read as far as it goes`() throws {
+    let source = [UInt8](
+      try Data(contentsOf: PageTests.folder.appending(path: "ru-river-bridge/source.html")))
+    for end in stride(from: 0, to: source.count, by: 37) { survives(Array(source[..<end])) }
+  }
+
+  @Test func `random bytes do no harm`() {
+    var state: UInt64 = 42
+    for length in [0, 1, 2, 3, 7, 64, 500, 5000] {
+      for type in ["text/html", "text/plain"] {
+        let bytes = (0..<length).map { _ -> UInt8 in
+          state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+          return UInt8(truncatingIfNeeded: state >> 33)
+        }
+        survives(bytes, type: type)
+        survives(Array("<p>".utf8) + bytes + Array("</p><a href='".utf8) + bytes, type: type)
+      }
+    }
+  }
+
+  @Test func `a hundred thousand elements within each other are only a long page`() {
+    let text = String(repeating: "A sentence at the bottom of a very deep page. ", count: 10)
+    survives(Array((String(repeating: "<div>", count: 100_000) + text).utf8))
+  }
+
+  @Test func `one word in thousands of elements is only a long page`() {
+    survives(
+      Array(String(repeating: "<li class='related comment share'><a href='/x'>word</a>", count: 20_000).utf8))
+    survives(Array(String(repeating: "a", count: 300_000).utf8), type: "text/plain")
+  }
+}

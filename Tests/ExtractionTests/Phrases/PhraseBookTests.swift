@@ -1,0 +1,36 @@
+import Testing
+
+@testable import Extraction
+
+struct PhraseBookTests {
+  private func phrase(_ line: String) -> Phrase? { PhraseBook.standard.match(line.bytes)?.phrase }
+
+  @Test(arguments: [
+    ("Видео дня", Phrase.video), ("Вас также могут заинтересовать новости:", .related),
+    ("ЧИТАЙТЕ ТАКОЖ: Новий міст", .related),
+    ("▶ Lesen Sie auch", .related), ("À lire aussi : la rue", .related), ("İlgili Haberler", .related),
+    ("関連記事", .related),
+    ("相关新闻", .related), ("اقرأ أيضا: خبر", .related), ("Advertisement", .advertisement),
+    ("PUBLICIDAD", .advertisement),
+    ("Udostępnij", .share), ("© 2024 The Paper", .copyright), ("Leia também: outra notícia", .related),
+    ("Leggi anche", .related),
+  ])
+  func `a line of the page's furniture is known`(line: String, expected: Phrase) {
+    #expect(phrase(line) == expected)
+  }
+
+  @Test(arguments: [
+    "По теме доклада выступили трое", "Das zum Thema gehörende Gesetz", "She asked him to share",
+    "The advertisement was banned",
+    "Video games are art", "Read morels", "",
+  ])
+  func `a sentence that holds the words is none`(line: String) {
+    #expect(phrase(line) == nil)
+  }
+
+  @Test func `how much of the line a phrase takes is told`() {
+    let match = PhraseBook.standard.match("Read also: something quite long that follows the phrase".bytes)
+    #expect(match?.isWholeLine == false)
+    #expect(match?.length == 9)
+  }
+}

@@ -1,0 +1,28 @@
+import Testing
+
+@testable import Extraction
+
+struct CreditSplitTests {
+  @Test(arguments: [
+    ("Новый мост / фото REUTERS", "Новый мост", "REUTERS"),
+    ("Зал суда. Фото: Анна Левина", "Зал суда.", "Анна Левина"),
+    ("Bürgermeisterin Sander. Foto: Jan Kern/dpa", "Bürgermeisterin Sander.", "Jan Kern/dpa"),
+    ("The harbour at dawn. Photograph: Ann Lee/The Quay", "The harbour at dawn.", "Ann Lee/The Quay"),
+    ("A ferry in the storm (AP Photo/Joe Bell)", "A ferry in the storm", "AP Photo/Joe Bell"),
+    ("Le marché © Paul Renaud / AFP", "Le marché", "Paul Renaud / AFP"),
+    ("Photo by Ann Lee", "", "Ann Lee"),
+    ("Most na Tihoj (fot. Jan Nowak)", "Most na Tihoj", "Jan Nowak"),
+  ])
+  func `a caption and its credit part`(line: String, caption: String, credit: String) {
+    let split = CreditSplit(line.bytes)
+    #expect(split?.caption == caption)
+    #expect(split?.credit == credit)
+  }
+
+  @Test(arguments: [
+    "A sentence about a photo that moved the country", "Он показал фото друзьям", "Nothing here", "",
+  ])
+  func `a sentence that mentions a photo has no credit`(line: String) {
+    #expect(CreditSplit(line.bytes) == nil)
+  }
+}

@@ -1,0 +1,47 @@
+import Fetching
+import News
+import TestSupport
+import Testing
+
+/// Loopback allowed, no pauses: for tests of something else.
+var hasty: FetchOptions {
+  var options = FetchOptions()
+  options.allowPrivate = true
+  options.hostDelay = .zero
+  options.pageDelay = .zero
+  return options
+}
+
+/// A server and a hasty fetcher.
+func withSite<Result: Sendable>(
+  _ options: FetchOptions = hasty, time: Timepiece = Timepiece(ContinuousClock()),
+  _ body: (LoopbackServer, Fetcher) async throws -> Result
+) async throws -> Result {
+  try await withLoopbackServer { server in
+    try await withFetcher(options, time: time) { fetcher in try await body(server, fetcher) }
+  }
+}
+
+extension Fetcher {
+  func feed(_ url: String, _ validators: Validators = Validators()) async throws -> FetchResponse {
+    try await fetch(FetchRequest(url: url, kind: .feed, validators: validators))
+  }
+
+  func page(_ url: String) async throws -> FetchResponse {
+    try await fetch(FetchRequest(url: url, kind: .page))
+  }
+
+  func reply(_ request: FetchRequest) async throws -> FetchResponse { try await fetch(request) }
+
+  /// The error that a fetch ends with.
+  func failure(_ request: FetchRequest) async -> FetchError? {
+    do {
+      _ = try await fetch(request)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  func failure(_ url: String) async -> FetchError? { await failure(FetchRequest(url: url, kind: .feed)) }
+}

@@ -1,0 +1,64 @@
+/// The plan of the house: which room may know which, and what each may bring in from outside.
+enum Plan {
+  /// Modules of ours that a room may import.
+  static let neighbours: [String: Set<String>] = [
+    "News": [],
+    "Markup": ["CLibxml2"],
+    "Feeds": ["News", "Markup"],
+    "Extraction": ["News", "Markup"],
+    "Dedupe": ["News"],
+    "Fetching": ["News", "CZlib"],
+    "Store": ["News"],
+    "Delivery": ["News", "CLinux"],
+    "Daemon": ["News", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
+    "Configuration": ["News", "Feeds"],
+    "Status": ["News"],
+    "winnow": [
+      "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",
+      "Configuration",
+      "Status",
+    ],
+    "winnow-bench": ["News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
+  ]
+
+  /// Modules of others that a room may import; a pure room has FoundationEssentials at most.
+  static let guests: [String: Set<String>] = [
+    "News": ["FoundationEssentials"],
+    "Markup": ["FoundationEssentials", "Glibc"],
+    "Feeds": ["FoundationEssentials"],
+    "Extraction": ["FoundationEssentials"],
+    "Dedupe": ["FoundationEssentials"],
+    "Fetching": [
+      "AsyncHTTPClient", "FoundationEssentials", "Glibc", "NIOCore", "NIOHTTP1", "NIOPosix",
+      "Synchronization",
+    ],
+    "Store": ["FoundationEssentials", "GRDB", "Glibc"],
+    "Delivery": ["FoundationEssentials", "Glibc"],
+    "Daemon": ["FoundationEssentials", "Glibc", "Logging", "Synchronization"],
+    "Configuration": ["FoundationEssentials", "Yams"],
+    "Status": ["FoundationEssentials", "Glibc"],
+    "winnow": [
+      "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Logging", "ServiceLifecycle",
+      "Synchronization", "UnixSignals",
+    ],
+    "winnow-bench": ["ArgumentParser", "Foundation", "FoundationEssentials", "Glibc"],
+  ]
+
+  /// Bytes and values in, values out: no network, disk, clock, logging or environment.
+  static let pureRooms: Set<String> = ["News", "Markup", "Feeds", "Extraction", "Dedupe"]
+
+  /// The folders and files in which pointers may be met: where a C library or the system is.
+  static let pointerDoors = [
+    "Sources/Markup/Libxml2/", "Sources/Markup/Iconv/", "Sources/Markup/HTML/Arena/",
+    "Sources/Delivery/DeliveryError.swift", "Sources/Delivery/Directories.swift",
+    "Sources/Delivery/OutputFile.swift", "Sources/Delivery/StandardOutput.swift",
+    "Sources/Fetching/Files/LocalFile.swift", "Sources/Fetching/Zlib/",
+    "Sources/Status/Notify/NotifySocket.swift",
+    "Sources/Store/StateLock.swift",
+    "Sources/winnow/Input/InputSource.swift", "Sources/winnow/StandardStreams.swift",
+    "Sources/winnow/WallClock.swift",
+  ]
+
+  /// Every folder of `Sources` but the module maps of C libraries, which have no Swift in them.
+  static var rooms: Set<String> { Set(neighbours.keys) }
+}

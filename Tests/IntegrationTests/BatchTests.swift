@@ -1,0 +1,60 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct BatchTests {
+  @Test func `answers come in the order of the questions, and a bad line never ends the run`() async throws {
+    let questions = (0..<200).map { number in
+      number % 10 == 3
+        ? "this is no JSON"
+        : "{\"id\":\"\(number)\",\"url\":\"https://e.example/\(number)\",\"html\":\"\(html(number))\"}"
+    }
+    let outcome = try await Program.run(
+      ["extract", "--batch", "--jobs", "3"], input: questions.joined(separator: "\n") + "\n")
+    #expect(outcome.status == 0)
+    let answers = try outcome.lines.map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any] ?? [:]
+    }
+    #expect(answers.count == 200)
+    for (number, answer) in answers.enumerated() {
+      if number % 10 == 3 {
+        #expect((answer["error"] as? [String: Any])?["code"] as? String == "bad_request")
+      } else {
+        #expect(answer["id"] as? String == "\(number)")
+        #expect((answer["text"] as? String)?.contains("number \(number) ") == true)
+      }
+    }
+  }
+
+  @Test func `a feed batch reads files, their address and their type`() async throws {
+    try await withTemporaryFolder { folder in
+      let feed = try folder.write(
+        "<rss version='2.0'><channel><item><title>One</title><link>/1</link></item></channel></rss>", to: "feed.xml")
+      let outcome = try await Program.run(
+        ["parse", "--batch"],
+        input: "\(feed)\thttps://e.example/feed\t\n\(folder.path)/none.xml\t\t\n\(feed)\n")
+      #expect(outcome.status == 0)
+      #expect(outcome.lines.count == 3)
+      #expect(outcome.lines[0].contains("\"link\":\"https://e.example/1\""))
+      #expect(outcome.lines[1].contains("\"error\""))
+      #expect(outcome.lines[2].contains("\"title\":\"One\""))
+    }
+  }
+
+  @Test func `text on its own is the body and one newline`() async throws {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write(html(7).replacingOccurrences(of: "\\\"", with: "\""), to: "page.html")
+      let outcome = try await Program.run(["extract", "--format", "text", file])
+      #expect(outcome.output.hasPrefix("The report on number 7 "))
+      #expect(outcome.output.hasSuffix(".\n") && !outcome.output.hasSuffix("\n\n"))
+    }
+  }
+
+  /// A page, as it stands inside a JSON string.
+  private func html(_ number: Int) -> String {
+    let sentence = "The report on number \(number) was read to the council, which thanked its authors and went home."
+    return "<html lang=\\\"en\\\"><title>No. \(number)</title><article><h1>No. \(number)</h1>"
+      + "<p>\(sentence)</p><p>Nobody spoke against it, although the evening was long and the hall was cold.</p>"
+      + "<p>A second reading is planned for the spring, when the hall will be warmer, said the clerk.</p></article>"
+  }
+}

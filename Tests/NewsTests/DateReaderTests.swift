@@ -1,0 +1,89 @@
+import News
+import Testing
+
+struct DateReaderTests {
+  @Test(arguments: [
+    ("Thu, 02 Jan 2020 03:04:05 GMT", "2020-01-02T03:04:05Z"),
+    ("Thu, 2 Jan 20 03:04 -0130", "2020-01-02T04:34:00Z"),
+    ("02-Jan-99 03:04:05 EST", "1999-01-02T08:04:05Z"),
+    ("Thu, Jan 2 2020 03:04:05 PM CEST", "2020-01-02T13:04:05Z"),
+    ("Thu, 2nd Jan 2020 12:04:05 a.m. +05:30", "2020-01-01T18:34:05Z"),
+    ("Thu Jan 02 2020 03:04:05 GMT+0100 (Central European Standard Time)", "2020-01-02T02:04:05Z"),
+    ("Thu, 02 Jan 2020 03:04:05 Z", "2020-01-02T03:04:05Z"),
+  ]) func `RFC 822 is read with its sins`(text: String, expected: String) {
+    #expect(DateReader.timestamp(text)?.description == expected)
+  }
+
+  @Test(arguments: [
+    ("2020-01-02T03:04:05Z", "2020-01-02T03:04:05Z"),
+    ("2020-01-02T03:04:05.678+05:30", "2020-01-01T21:34:05.678Z"),
+    ("20200102T030405Z", "2020-01-02T03:04:05Z"),
+    ("2020-01-02t24:00:00z", "2020-01-03T00:00:00Z"),
+    ("2020-W01-4", "2020-01-02"),
+    ("2020W014T0304", "2020-01-02T03:04:00Z"),
+    ("2020-002", "2020-01-02"),
+    ("2020-01", "2020-01-01"),
+    ("2020-01-02 03:04", "2020-01-02T03:04:00Z"),
+  ]) func `ISO 8601 is read in all of its forms`(text: String, expected: String) {
+    #expect(DateReader.timestamp(text)?.description == expected)
+  }
+
+  @Test(arguments: [
+    "чт, 02 января 2020 03:04:05 GMT", "Чт, 02 ЯНВ 2020 03:04:05 +0000", "четвер, 2 січня 2020 03:04:05 GMT",
+    "Do, 2. Januar 2020 03:04:05 GMT", "jeudi 2 janvier 2020 à 03h04:05 GMT",
+    "jueves, 2 de enero de 2020 03:04:05",
+    "gio, 02 gennaio 2020 03:04:05 GMT", "qui, 02 jan 2020 03:04:05 GMT",
+    "czw, 02 stycznia 2020 03:04:05 GMT",
+    "čt, 2. ledna 2020 03:04:05 GMT", "2020. január 2. 03:04:05", "Πεμ, 02 Ιανουαρίου 2020 03:04:05 GMT",
+    "Per, 02 Oca 2020 03:04:05 GMT", "2020年1月2日 03:04:05", "2020年01月02日 上午3:04:05",
+    "to 2 jan 2020 03:04:05 GMT",
+    "do, 2 januari 2020 03:04:05 GMT", "2 tammikuuta 2020 03:04:05 GMT", "2020년 1월 2일 (목) 오후 12:04:05",
+  ]) func `months and weekdays of many languages are known`(text: String) {
+    #expect(DateReader.timestamp(text)?.description == "2020-01-02T03:04:05Z")
+  }
+
+  @Test func `mar is a Tuesday where another month stands beside it`() {
+    #expect(DateReader.timestamp("mar, 07 janv. 2020 00:00:00 GMT")?.description == "2020-01-07T00:00:00Z")
+    #expect(DateReader.timestamp("mar. 3 mar. 2020")?.description == "2020-03-03")
+  }
+
+  @Test func `a city gives the zone of the season`() {
+    #expect(DateReader.timestamp("2 Jul 2020 12:00 Europe/Brussels")?.description == "2020-07-02T10:00:00Z")
+    #expect(DateReader.timestamp("2 Jan 2020 12:00 America/New_York")?.description == "2020-01-02T17:00:00Z")
+    #expect(DateReader.timestamp("2 Jul 2020 12:00 ET")?.description == "2020-07-02T16:00:00Z")
+  }
+
+  @Test(arguments: [
+    "", " ", "tomorrow", "2020-02-30", "2020-13-01T00:00:00Z", "2020-01-02T25:00:00Z", "0000-01-01",
+    "12345-01-01",
+    "Thu, 02 Jan 2020 03:04:05 +99:99", "Thu, 02 Jan 2020 03:04:05 +00:zz", "99999999999999999999999", "(",
+    "+", "-",
+    "年月日", "T12", "W", "2020-999999999999999999-01T00:00:00 ET",
+  ]) func `what is no date is absent, and never a crash`(text: String) {
+    #expect(DateReader.timestamp(text) == nil)
+  }
+
+  @Test func `a bare number is an epoch only where one asks for that`() {
+    #expect(DateReader.timestamp("1577934245") == nil)
+    #expect(DateReader.timestamp("1577934245", epochs: true)?.description == "2020-01-02T03:04:05Z")
+    #expect(DateReader.timestamp("1577934245678", epochs: true)?.description == "2020-01-02T03:04:05.678Z")
+  }
+
+  @Test func `only a date without a clock is a bare date`() {
+    #expect(DateReader.timestamp("2 Jan 2020")?.hasTimeOfDay == false)
+    #expect(DateReader.timestamp("2 Jan 2020 00:00")?.hasTimeOfDay == true)
+  }
+
+  @Test func `every beginning and every single-byte change of a date is survived`() {
+    let date = Array("Thu, 02 Jan 2020 03:04:05.123 GMT+0100 (年)".utf8)
+    for end in date.indices {
+      _ = DateReader.timestamp(Array(date[..<end]).span)
+      for byte in UInt8.min...UInt8.max {
+        var changed = date
+        changed[end] = byte
+        _ = DateReader.timestamp(changed.span)
+      }
+    }
+    #expect(DateReader.timestamp(date.span)?.description == "2020-01-02T02:04:05.123Z")
+  }
+}
