@@ -40,6 +40,7 @@ final class Newsstand: Sendable {
   /// One run with `--once`; returns what it counted.
   @discardableResult
   func runOnce(_ feeds: [String], change: (inout DaemonOptions) -> Void = { _ in }) async throws -> Tally.Counts {
+    advance(seconds: 1)
     var options = DaemonOptions()
     options.isOnce = true
     change(&options)

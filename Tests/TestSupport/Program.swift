@@ -99,8 +99,11 @@ private final class Collector: Sendable {
 
   init(_ handle: FileHandle) {
     let reader = Thread { [self] in
-      while let some = try? handle.read(upToCount: 1 << 16), !some.isEmpty { add(some) }
-      add(nil)
+      while true {
+        let some = handle.availableData
+        if some.isEmpty { return add(nil) }
+        add(some)
+      }
     }
     reader.start()
   }

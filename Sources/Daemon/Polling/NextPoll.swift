@@ -18,6 +18,6 @@ func nextPoll(interval: Duration, failures: Int, manners: ClosedRange<Duration>)
 /// Upwards only, by up to a tenth, the same for the same seed: feeds that began together drift apart.
 func jittered(_ interval: Duration, seed: some StringProtocol) -> Duration {
   let hash = seed.utf8.reduce(UInt64(14_695_981_039_346_656_037)) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-  let share = Int64(hash >> 33 & 0xff)
+  let share = Int64(((hash ^ (hash >> 32)) &* 0x9e37_79b9_7f4a_7c15) >> 56)
   return interval + .milliseconds(interval.components.seconds * 1000 * share / 2560)
 }

@@ -18,7 +18,8 @@ extension BodyRule {
     if passage.linkShare > 0.3 { return true }
     if match.length * 4 >= passage.text.count { return true }
     switch match.phrase {
-    case .typo, .copyright, .consent, .paywall, .tags: return match.length >= 12
+    case .copyright: return true
+    case .typo, .consent, .paywall, .tags: return match.length >= 12
     case .related: return passage.weight < 200 && match.length >= 14
     case .subscribe, .appeal: return match.length >= 20
     default: return false

@@ -9,7 +9,9 @@ enum CyrillicGuess {
       count.add(byte, after: previous)
       previous = byte
     }
-    guard count.high >= 8, count.inWords * 10 >= count.high * 6, count.others * 10 <= count.high else { return nil }
+    guard count.high >= 8, count.inWords * 10 >= count.high * 6, count.others * 10 <= count.high else {
+      return nil
+    }
     if count.upperHalf >= count.lowerHalf * 2 { return .windows1251 }
     return count.lowerHalf >= count.upperHalf * 2 ? CharacterEncoding(label: "koi8-r") : nil
   }

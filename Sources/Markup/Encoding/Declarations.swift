@@ -60,6 +60,7 @@ enum Declarations {
 
   /// Letters, digits and `-_.:+`.
   private static func isLabelByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x3A || byte == 0x2B
+    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x3A
+      || byte == 0x2B
   }
 }

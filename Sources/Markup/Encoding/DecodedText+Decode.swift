@@ -24,7 +24,7 @@ extension DecodedText {
     _ bytes: [UInt8], _ faults: UTF8Repair, _ declared: Declared?, _ kind: Kind
   ) -> DecodedText {
     let isOtherDeclared = declared.map { $0.encoding != .utf8 } ?? false
-    if faults.isMostlyUTF8(ratio: isOtherDeclared ? 20 : 2) || (kind == .json && !isOtherDeclared) {
+    if faults.isMostlyUTF8(otherDeclared: isOtherDeclared) || (kind == .json && !isOtherDeclared) {
       return DecodedText(bytes: faults.repaired(), encoding: .utf8, evidence: .utf8Bytes, replaced: true)
     }
     if let declared, isOtherDeclared { return convert(bytes, declared.encoding, declared.evidence) }

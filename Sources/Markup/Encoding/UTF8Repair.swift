@@ -41,10 +41,15 @@ struct UTF8Repair {
   }
 
   /// Whether the only fault is a character cut off by the end.
-  var isOnlyCut: Bool { faults.count == 1 && faults[0].upperBound == bytes.count && bytes[faults[0].lowerBound] >= 0xC2 }
+  var isOnlyCut: Bool {
+    faults.count == 1 && faults[0].upperBound == bytes.count && bytes[faults[0].lowerBound] >= 0xC2
+  }
 
-  /// Whether this is UTF-8 with a few faults rather than another encoding.
-  func isMostlyUTF8(ratio: Int) -> Bool { isOnlyCut || validCount >= faults.count * ratio }
+  /// Whether this is UTF-8 with a few faults rather than another encoding, which may have been declared.
+  func isMostlyUTF8(otherDeclared: Bool) -> Bool {
+    if isOnlyCut, validCount > 0 || !otherDeclared { return true }
+    return validCount >= faults.count * (otherDeclared ? 20 : 2)
+  }
 
   /// Valid UTF-8: single stray bytes read as windows-1252, cut characters and longer runs as U+FFFD.
   func repaired(from start: Int = 0) -> [UInt8] {
@@ -64,7 +69,9 @@ struct UTF8Repair {
     guard faults[index].count == 1 else { return false }
     var run = 1
     var before = index
-    while before > 0, run < 4, faults[before - 1].upperBound == faults[before].lowerBound { before -= 1; run += 1 }
+    while before > 0, run < 4, faults[before - 1].upperBound == faults[before].lowerBound {
+      before -= 1; run += 1
+    }
     var after = index
     while after + 1 < faults.count, run < 4, faults[after].upperBound == faults[after + 1].lowerBound {
       after += 1

@@ -38,9 +38,15 @@ enum HTMLRepair {
   }
 
   /// After `<script …>` and `<style …>` the next tag is their own end.
-  private static func rawTextEnd(_ bytes: Span<UInt8>, tagStart: Int, tagEnd: Int, _ terminators: inout Terminators) -> Int {
-    if bytes.hasASCII("<script", at: tagStart) { return terminators.first("</script", in: bytes, from: tagEnd) ?? tagEnd }
-    if bytes.hasASCII("<style", at: tagStart) { return terminators.first("</style", in: bytes, from: tagEnd) ?? tagEnd }
+  private static func rawTextEnd(
+    _ bytes: Span<UInt8>, tagStart: Int, tagEnd: Int, _ terminators: inout Terminators
+  ) -> Int {
+    if bytes.hasASCII("<script", at: tagStart) {
+      return terminators.first("</script", in: bytes, from: tagEnd) ?? tagEnd
+    }
+    if bytes.hasASCII("<style", at: tagStart) {
+      return terminators.first("</style", in: bytes, from: tagEnd) ?? tagEnd
+    }
     return tagEnd
   }
 
@@ -62,7 +68,9 @@ enum HTMLRepair {
           break
         } else if byte == 0x22 || byte == 0x27 {
           if bytes[index - 1] == 0x3D || Markup.isBlank(bytes[index - 1]) { quote = byte }
-        } else if Markup.isBlank(bytes[index - 1]) || bytes[index - 1] == 0x2F || bytes[index - 1] == 0x22, byte != 0x20 {
+        } else if Markup.isBlank(bytes[index - 1]) || bytes[index - 1] == 0x2F || bytes[index - 1] == 0x22,
+          byte != 0x20
+        {
           attributes += 1
           if attributes > HTMLRepair.attributeLimit, cutStart == nil { cutStart = index }
         }

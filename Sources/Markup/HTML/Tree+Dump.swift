@@ -5,7 +5,9 @@ extension Tree {
     var lines: [String] = []
     var depths = [Int](repeating: 0, count: count)
     for node in subtree(of: top) {
-      if node != top, let parent = parent(of: node) { depths[Int(node.index)] = depths[Int(parent.index)] + 1 }
+      if node != top, let parent = parent(of: node) {
+        depths[Int(node.index)] = depths[Int(parent.index)] + 1
+      }
       guard let line = dumpLine(node) else { continue }
       lines.append(String(repeating: "  ", count: depths[Int(node.index)]) + line)
     }

@@ -43,7 +43,9 @@ extension Tree {
   }
 
   /// The parent, its parent, and so on up to the root.
-  public func ancestors(of node: NodeID) -> Ancestors { Ancestors(tree: self, position: parents[Int(node.index)]) }
+  public func ancestors(of node: NodeID) -> Ancestors {
+    Ancestors(tree: self, position: parents[Int(node.index)])
+  }
 
   /// The first element of a tag within a node.
   public func first(_ tag: HTMLTag, in node: NodeID) -> NodeID? {

@@ -47,7 +47,8 @@ enum Iconv {
       var end = chunk.baseAddress
       let done = unsafe iconv(converter, &next, &left, &end, &room)
       let fault = done == -1 ? errno : 0
-      unsafe output.append(contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(chunk)[..<(chunk.count - room)]))
+      unsafe output.append(
+        contentsOf: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(chunk)[..<(chunk.count - room)]))
       return fault
     }
   }

@@ -35,7 +35,9 @@ struct JSONReader {
   /// The byte at the position; nil at the end.
   var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
 
-  func fault(_ message: String) -> MarkupError { .json(message: message, offset: position - bytes.startIndex) }
+  func fault(_ message: String) -> MarkupError {
+    .json(message: message, offset: position - bytes.startIndex)
+  }
 
   mutating func document() throws(MarkupError) -> JSONValue {
     let value = try value()

@@ -33,11 +33,13 @@ internal import CLibxml2
     HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NONET.rawValue | HTML_PARSE_IGNORE_ENC.rawValue)
 
   /// An element begins, with its attributes as name and value in turn up to a null name.
-  fileprivate func started(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?) {
+  fileprivate func started(_ name: UnsafePointer<UInt8>, _ list: UnsafeMutablePointer<UnsafePointer<UInt8>?>?)
+  {
     guard builder.start(unsafe tag(name)), let list = unsafe list else { return }
     var index = 0
     while let name = unsafe list[index] {
-      let attribute = unsafe HTMLAttribute(rawValue: attributes.id(name) { builder.attribute(named: $0).rawValue })
+      let attribute = unsafe HTMLAttribute(
+        rawValue: attributes.id(name) { builder.attribute(named: $0).rawValue })
       if let value = unsafe list[index + 1] {
         unsafe builder.attribute(attribute, Libxml2.span(value).span)
       } else {

@@ -24,7 +24,11 @@ struct ByteScan {
 
   /// Where a byte first stands.
   static func byte(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int? {
-    first(bytes, from: offset) { $0 == byte } among: { zeroes($0 ^ each(byte)) }
+    first(bytes, from: offset) {
+      $0 == byte
+    } among: {
+      zeroes($0 ^ each(byte))
+    }
   }
 
   @inline(__always)
@@ -40,7 +44,8 @@ struct ByteScan {
 
   @inline(__always)
   private static func first(
-    _ bytes: Span<UInt8>, from offset: Int, where isWanted: (UInt8) -> Bool, among candidates: (UInt64) -> UInt64
+    _ bytes: Span<UInt8>, from offset: Int, where isWanted: (UInt8) -> Bool,
+    among candidates: (UInt64) -> UInt64
   ) -> Int? {
     var index = max(offset, 0)
     let raw = unsafe bytes.bytes

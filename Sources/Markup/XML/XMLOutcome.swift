@@ -18,4 +18,9 @@ public struct XMLProblem: Sendable, Hashable {
   public let message: String
   /// The line in the document, from 1.
   public let line: Int
+
+  public init(message: String, line: Int) {
+    self.message = message
+    self.line = line
+  }
 }

@@ -27,7 +27,9 @@ public struct XMLVocabulary: Sendable {
   ///     warnings that some servers print before the document. Empty: the first element is the root.
   public init(namespaces: [Namespace], locals: [(name: String, id: UInt16)], roots: [String] = []) {
     self.namespaces = NameTable(
-      namespaces.flatMap { space in space.uris.map { (XMLVocabulary.normalized(uri: Array($0.utf8)), space.id) } })
+      namespaces.flatMap { space in
+        space.uris.map { (XMLVocabulary.normalized(uri: Array($0.utf8)), space.id) }
+      })
     self.prefixes = NameTable(
       namespaces.flatMap { space in space.prefixes.map { (Array($0.utf8), space.id) } })
     self.locals = NameTable(locals.map { (Array($0.name.utf8), $0.id) })

@@ -97,39 +97,46 @@ extension JSONLineWriter {
 }
 
 extension JSONLineWriter {
+  /// Copies runs of bytes that stand for themselves, and escapes what lies between.
   private mutating func quote(_ value: String) {
+    let source = Array(value.utf8)
     bytes.append(UInt8(ascii: "\""))
-    if value.utf8.contains(where: Self.mayNeedEscape) {
-      escape(value)
-    } else {
-      bytes.append(contentsOf: value.utf8)
-    }
-    bytes.append(UInt8(ascii: "\""))
-  }
-
-  /// Controls, quotes, backslashes, and the lead bytes of U+0085 and U+2028.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    byte < 0x20 || byte == 0x22 || byte == 0x5c || byte == 0xc2 || byte == 0xe2
-  }
-
-  private mutating func escape(_ value: String) {
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"": bytes.append(contentsOf: #"\""#.utf8)
-      case "\\": bytes.append(contentsOf: #"\\"#.utf8)
-      case "\n": bytes.append(contentsOf: #"\n"#.utf8)
-      case "\t": bytes.append(contentsOf: #"\t"#.utf8)
-      case "\r": bytes.append(contentsOf: #"\r"#.utf8)
-      case "\u{0}"..<"\u{20}", "\u{85}", "\u{2028}", "\u{2029}": escapeAsNumber(scalar)
-      default: bytes.append(contentsOf: String(scalar).utf8)
+    var start = 0
+    var index = 0
+    while index < source.count {
+      let length = lengthOfEscaped(source, at: index)
+      guard length > 0 else {
+        index += 1
+        continue
       }
+      bytes.append(contentsOf: source[start..<index])
+      escape(source, at: index, length: length)
+      index += length
+      start = index
+    }
+    bytes.append(contentsOf: source[start...])
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// How many bytes from here are one scalar that must be escaped; 0 where none is.
+  private func lengthOfEscaped(_ source: [UInt8], at index: Int) -> Int {
+    switch source[index] {
+    case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
+    case 0xc2 where source[index + 1] == 0x85: 2
+    case 0xe2 where source[index + 1] == 0x80 && source[index + 2] & 0xfe == 0xa8: 3
+    default: 0
     }
   }
 
-  private mutating func escapeAsNumber(_ scalar: Unicode.Scalar) {
-    let hex = String(scalar.value, radix: 16)
-    bytes.append(contentsOf: #"\u"#.utf8)
-    bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - hex.utf8.count))
-    bytes.append(contentsOf: hex.utf8)
+  private mutating func escape(_ source: [UInt8], at index: Int, length: Int) {
+    switch (source[index], length) {
+    case (UInt8(ascii: "\n"), _): bytes.append(contentsOf: #"\n"#.utf8)
+    case (UInt8(ascii: "\t"), _): bytes.append(contentsOf: #"\t"#.utf8)
+    case (UInt8(ascii: "\r"), _): bytes.append(contentsOf: #"\r"#.utf8)
+    case (let byte, 1) where byte >= 0x20: bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
+    case (_, 2): bytes.append(contentsOf: #"\u0085"#.utf8)
+    case (_, 3): bytes.append(contentsOf: (source[index + 2] == 0xa8 ? #"\u2028"# : #"\u2029"#).utf8)
+    case (let byte, _): bytes.append(contentsOf: ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8)
+    }
   }
 }

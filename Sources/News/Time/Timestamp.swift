@@ -34,9 +34,9 @@ public struct Timestamp: Sendable, Hashable {
 
   /// Moves by whole seconds; stays within the range that RFC 3339 can write.
   public func advanced(bySeconds seconds: Int64) -> Timestamp {
-    let (moved, overflow) = milliseconds.addingReportingOverflow(seconds.multipliedReportingOverflow(by: 1000).partialValue)
-    let end = seconds < 0 ? Self.range.lowerBound : Self.range.upperBound
-    let clamped = overflow ? end : min(max(moved, Self.range.lowerBound), Self.range.upperBound)
+    let reach = Self.range.upperBound / 1000 * 2
+    let moved = milliseconds + min(max(seconds, -reach), reach) * 1000
+    let clamped = min(max(moved, Self.range.lowerBound), Self.range.upperBound)
     return Timestamp(clamped: clamped, hasTimeOfDay: hasTimeOfDay)
   }
 

@@ -11,25 +11,41 @@ struct RuleTests {
     var testDescription: String { rule }
   }
 
-  static let first = "The council met on Monday evening to discuss the new timetable for the ferries, and decided nothing at all."
-  static let second = "It will meet again in a fortnight, when the harbour master is back from his holidays in the mountains."
+  static let first =
+    "The council met on Monday evening to discuss the new timetable for the ferries, and decided nothing at all."
+  static let second =
+    "It will meet again in a fortnight, when the harbour master is back from his holidays in the mountains."
 
   /// What stands between the two paragraphs of an article.
   static let between: [Case] = [
     Case(rule: "unreadable", html: "<button>Press me now</button>", excerpt: "Press me now"),
-    Case(rule: "hidden", html: "<p style='color:red; display: none'>A copy for sharing</p>", excerpt: "A copy for sharing"),
+    Case(
+      rule: "hidden", html: "<p style='color:red; display: none'>A copy for sharing</p>",
+      excerpt: "A copy for sharing"),
     Case(rule: "chrome", html: "<aside>In brief: ferries</aside>", excerpt: "In brief: ferries"),
-    Case(rule: "foreign-class", html: "<div class='box readAlso'><p>A ferry story</p></div>", excerpt: "A ferry story"),
+    Case(
+      rule: "foreign-class", html: "<div class='box readAlso'><p>A ferry story</p></div>",
+      excerpt: "A ferry story"),
     Case(rule: "label-class", html: "<div class='post-meta'>Local, 3 min</div>", excerpt: "Local, 3 min"),
-    Case(rule: "caption", html: "<figure><img src='/f.jpg'><figcaption>The ferry</figcaption></figure>", excerpt: "The ferry"),
-    Case(rule: "picture-credit", html: "<p>The quay at dawn / photo REUTERS</p>", excerpt: "The quay at dawn"),
+    Case(
+      rule: "caption", html: "<figure><img src='/f.jpg'><figcaption>The ferry</figcaption></figure>",
+      excerpt: "The ferry"),
+    Case(
+      rule: "picture-credit", html: "<p>The quay at dawn / photo REUTERS</p>", excerpt: "The quay at dawn"),
     Case(rule: "title-repeated", html: "<p>No deal on ferries</p>", excerpt: "No deal on ferries"),
-    Case(rule: "related-list", html: "<h3>You may also like</h3><ul><li><a href='/1'>Crabs are late</a></li></ul>", excerpt: "Crabs are late"),
+    Case(
+      rule: "related-list",
+      html: "<h3>You may also like</h3><ul><li><a href='/1'>Crabs are late</a></li></ul>",
+      excerpt: "Crabs are late"),
     Case(rule: "advertisement", html: "<p>Advertisement</p>", excerpt: "Advertisement"),
     Case(rule: "subscribe", html: "<p>Sign up for our newsletter</p>", excerpt: "Sign up"),
     Case(rule: "video-label", html: "<div>Видео дня</div>", excerpt: "Видео дня"),
-    Case(rule: "error-report", html: "<p>Нашли ошибку? Выделите её и нажмите Ctrl+Enter</p>", excerpt: "Нашли ошибку"),
-    Case(rule: "link-line", html: "<p><a href='/2'>A whole line that is one link</a></p>", excerpt: "A whole line"),
+    Case(
+      rule: "error-report", html: "<p>Нашли ошибку? Выделите её и нажмите Ctrl+Enter</p>",
+      excerpt: "Нашли ошибку"),
+    Case(
+      rule: "link-line", html: "<p><a href='/2'>A whole line that is one link</a></p>",
+      excerpt: "A whole line"),
     Case(rule: "date-line", html: "<p>17.05.2024, 12:05</p>", excerpt: "17.05.2024"),
     Case(rule: "repeated", html: "<p>\(first)</p>", excerpt: "The council met"),
   ]
@@ -39,15 +55,22 @@ struct RuleTests {
     Case(rule: "byline", html: "<p>Ann Lee, Saltmarsh</p>", excerpt: "Ann Lee"),
     Case(rule: "source-line", html: "<p>Источник: Интерфакс</p>", excerpt: "Источник"),
     Case(rule: "after-the-body", html: "<p>Saltmarsh desk</p>", excerpt: "Saltmarsh desk"),
-    Case(rule: "heading-of-nothing", html: "<h2>What comes then, and who pays for all of it in the end, if anybody does so?</h2>", excerpt: "What comes"),
-    Case(rule: "comments", html: "<h3>Comments</h3><div><p>\(second.uppercased())</p></div>", excerpt: "IT WILL MEET"),
+    Case(
+      rule: "heading-of-nothing",
+      html: "<h2>What comes then, and who pays for all of it in the end, if anybody does so?</h2>",
+      excerpt: "What comes"),
+    Case(
+      rule: "comments", html: "<h3>Comments</h3><div><p>\(second.uppercased())</p></div>",
+      excerpt: "IT WILL MEET"),
     Case(rule: "copyright", html: "<p>© The Quay Post, all rights reserved.</p>", excerpt: "© The Quay"),
   ]
 
   /// What stands above the first paragraph.
   static let above: [Case] = [
     Case(rule: "before-the-body", html: "<p>Saltmarsh</p>", excerpt: "Saltmarsh"),
-    Case(rule: "standfirst", html: "<p class='dek'>Ferries: the talks have failed again.</p>", excerpt: "Ferries: the talks"),
+    Case(
+      rule: "standfirst", html: "<p class='dek'>Ferries: the talks have failed again.</p>",
+      excerpt: "Ferries: the talks"),
   ]
 
   private func check(_ html: String, _ expected: Case) throws {
@@ -57,7 +80,9 @@ struct RuleTests {
       """
     let extraction = try Extractor(options: ExtractionOptions(explains: true))
       .extract(Page(url: "https://quay.example/a", body: Array(page.utf8), contentType: "text/html"))
-    let found = extraction.explanation.candidates.first { $0.rule == expected.rule && $0.excerpt.hasPrefix(expected.excerpt) }
+    let found = extraction.explanation.candidates.first {
+      $0.rule == expected.rule && $0.excerpt.hasPrefix(expected.excerpt)
+    }
     #expect(found != nil, "\(extraction.explanation.candidates)")
     #expect(found?.verdict == .dropped || found?.verdict == .moved)
     #expect(extraction.article.text == RuleTests.first + "\n\n" + RuleTests.second)

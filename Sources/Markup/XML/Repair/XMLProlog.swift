@@ -45,7 +45,9 @@ enum XMLProlog {
     return index < bytes.count && roots[bytes.extracting(start..<index)] != nil
   }
 
-  private static func endOfMarkup(_ bytes: Span<UInt8>, from mark: Int, _ terminators: inout Terminators) -> Int {
+  private static func endOfMarkup(_ bytes: Span<UInt8>, from mark: Int, _ terminators: inout Terminators)
+    -> Int
+  {
     if bytes.hasASCII("<!--", at: mark) {
       return terminators.first("-->", in: bytes, from: mark + 4).map { $0 + 3 } ?? mark + 4
     }

@@ -134,7 +134,8 @@ extension XMLRepair {
     let hasQuote = input[position] == 0x22 || input[position] == 0x27
     replace(position..<(position + (hasQuote ? 1 : 0)), with: [0x22])
     if hasQuote { position += 1 }
-    while position < input.count, !isBlank(input[position]), input[position] != 0x3E, input[position] != 0x3C {
+    while position < input.count, !isBlank(input[position]), input[position] != 0x3E, input[position] != 0x3C
+    {
       if input[position] == 0x22 {
         replace(position..<(position + 1), with: "&quot;".utf8)
         position += 1

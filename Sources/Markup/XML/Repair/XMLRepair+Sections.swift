@@ -7,7 +7,9 @@ extension XMLRepair {
     if bytes.hasASCII("<![cdata[", at: position) {
       return hasOpenSection ? drop(to: position + 9) : characterData()
     }
-    if bytes.hasASCII("<!doctype", at: position) { return drop(to: Doctype.end(bytes, from: position, &terminators)) }
+    if bytes.hasASCII("<!doctype", at: position) {
+      return drop(to: Doctype.end(bytes, from: position, &terminators))
+    }
     escapeMark()
   }
 

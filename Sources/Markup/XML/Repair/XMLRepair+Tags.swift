@@ -6,7 +6,9 @@ extension XMLRepair {
     let name = (position + 1)..<nameEnd
     guard nameEnd < input.count else { return dropRest() }
     let after = input[nameEnd]
-    guard name.count < 1_000, isBlank(after) || after == 0x3E || after == 0x2F || after == 0x3C else { return escapeMark() }
+    guard name.count < 1_000, isBlank(after) || after == 0x3E || after == 0x2F || after == 0x3C else {
+      return escapeMark()
+    }
     let before = checkpoint
     let start = position
     position = nameEnd

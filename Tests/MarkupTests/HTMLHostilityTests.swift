@@ -1,0 +1,31 @@
+import Markup
+import Testing
+
+@Suite struct HTMLHostilityTests {
+  @Test func `a hundred thousand levels are a tree like any other`() {
+    let tree = HTMLReader.read(DecodedText(String(repeating: "<div>", count: 100_000) + "deep"))
+    #expect(tree.count == 100_003)
+    #expect(tree.text(of: tree.root) == "deep")
+    #expect(Array(tree.ancestors(of: NodeID(100_002))).count == 100_002)
+  }
+
+  @Test func `attributes beyond the limit are cut and what follows is kept`() throws {
+    let many = (0..<100_000).map { "a\($0)=1" }.joined(separator: " ")
+    let tree = HTMLReader.read(DecodedText("<p \(many)>one<p>two"))
+    let first = try #require(tree.first(.p, in: tree.root))
+    #expect(tree.allAttributes(of: first).count == 200)
+    #expect(tree.text(of: tree.root) == "onetwo")
+  }
+
+  @Test func `text beyond ten megabytes does not end the page`() {
+    let long = String(repeating: "0123456789", count: 1_100_000)
+    let tree = HTMLReader.read(DecodedText("<p>\(long)<script>\(long)</script><p>end"))
+    #expect(tree.textRange(of: tree.root).count == 11_000_003)
+  }
+
+  @Test func `fifty thousand names of one's own are read`() {
+    let tree = HTMLReader.read(DecodedText((0..<50_000).map { "<x-\($0)>" }.joined() + "end"))
+    #expect(tree.text(of: tree.root) == "end")
+    #expect(tree.nodes.allSatisfy { !tree.name(of: $0).isEmpty })
+  }
+}

@@ -1,0 +1,60 @@
+import Markup
+import Testing
+
+/// Documents made to harm. Each must end in time that grows with its length only, and lose nothing around it.
+@Suite struct XMLHostilityTests {
+  private let good = "<item>good</item>"
+  private let told = "<item>good</>"
+
+  @Test func `no entity of a document's own expands`() {
+    let laughs = """
+      <!DOCTYPE rss [<!ENTITY a "lol"><!ENTITY b "&a;&a;&a;"><!ENTITY c SYSTEM "file:///etc/passwd">
+      <!ENTITY % d SYSTEM "http://localhost:1/x"> %d;]><rss>&a;&b;&c;<item t="&a;"/></rss>
+      """
+    #expect(record(laughs).line == "<rss>&a;&b;&c;<item t='&a;'></></>")
+    let inside = "<rss><!DOCTYPE x [<!ENTITY a 'lol'>]>&a;</rss>"
+    #expect(record(inside).line == "<rss>&a;</>")
+  }
+
+  @Test func `attributes beyond the limit are cut`() {
+    let many = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
+    let line = record("<rss>\(good)<x \(many)/>\(good)</rss>", limits: XMLLimits(attributes: 2)).line
+    #expect(line == "<rss>\(told)<x a0='1' a1='1'></>\(told)</>")
+  }
+
+  @Test func `namespace declarations beyond the limit end the reading`() {
+    let spaces = (0..<300).map { "xmlns:n\($0)='u\($0)'" }.joined(separator: " ")
+    let xml = "<rss>\(good)<x \(spaces)>\(good)</x></rss>"
+    let (line, outcome) = record(xml, limits: XMLLimits(namespaces: 100))
+    #expect(line == "<rss>\(told)</>")
+    #expect(outcome.stopped)
+  }
+
+  @Test func `elements too deep are dropped and their text kept`() {
+    let deep = String(repeating: "<b>", count: 50_000) + "x" + String(repeating: "</b>", count: 50_000)
+    let line = record("<rss>\(good)<item>\(deep)</item>\(good)</rss>", limits: XMLLimits(depth: 4)).line
+    #expect(line == "<rss>\(told)<item><b><b>x</></></>\(told)</>")
+    let open = String(repeating: "<b>", count: 50_000)
+    #expect(record("<rss><item>\(open)</item>\(good)</rss>").line.hasSuffix("</>\(told)</>"))
+  }
+
+  @Test func `text beyond ten megabytes does not end the document`() {
+    let long = String(repeating: "0123456789", count: 1_100_000)
+    let text = record("<rss><item>\(long)</item>\(good)</rss>").line
+    #expect(text.utf8.count > 11_000_000 && text.hasSuffix("</>\(told)</>"))
+    let section = record("<rss><item><![CDATA[\(long)]]></item>\(good)</rss>").line
+    #expect(section.utf8.count > 7_900_000 && section.hasSuffix("</>\(told)</>"))
+    let value = record("<rss><item a='\(long)'/>\(good)</rss>", limits: XMLLimits(textBytes: 4)).line
+    #expect(value == "<rss><item a='0123'></>\(told)</>")
+  }
+
+  @Test(arguments: [
+    "<", "&", "<!--", "<![CDATA[", "<?a ", "<!DOCTYPE [\"", "</x>", "]]>", "<a b='", "&#65;", "<a ",
+  ])
+  func `a flood of the same mark is read in time`(mark: String) {
+    let line = record("<rss>\(good)\(String(repeating: mark, count: 50_000))</rss>").line
+    #expect(line.hasPrefix("<rss>\(told)"))
+    let before = String(repeating: mark, count: 50_000) + "<rss/>"
+    _ = record(before)
+  }
+}
