@@ -59,7 +59,8 @@ package struct Pipeline: Sendable {
   private func publisher(with drain: Drain) -> Publisher {
     let house = house
     return Publisher(
-      ledger: house.ledger, drain: drain, time: house.time, logger: house.logger, givesUp: house.options.isOnce
+      ledger: house.ledger, drain: drain, time: house.time, logger: house.logger,
+      givesUp: house.options.isOnce
     ) { rows in
       house.articlesInHand.release(rows)
       house.articleBell.ring()

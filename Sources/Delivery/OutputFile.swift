@@ -98,7 +98,8 @@ extension OutputFile {
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe pwrite(
-          descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written,
+          descriptor, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress,
+          buffer.count - written,
           off_t(position) + written)
       }
       if count < 0 && errno == EINTR { continue }
@@ -109,7 +110,9 @@ extension OutputFile {
 }
 
 /// Joins pieces that touch, so that a batch is one write.
-private func contiguousRuns(of pieces: [(position: Int64, bytes: [UInt8])]) -> [(position: Int64, bytes: [UInt8])] {
+private func contiguousRuns(of pieces: [(position: Int64, bytes: [UInt8])]) -> [(
+  position: Int64, bytes: [UInt8]
+)] {
   var runs: [(position: Int64, bytes: [UInt8])] = []
   for piece in pieces {
     if let last = runs.last, last.position + Int64(last.bytes.count) == piece.position {

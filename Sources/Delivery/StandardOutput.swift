@@ -9,7 +9,8 @@ package actor StandardOutput {
     while written < bytes.count {
       let count = unsafe bytes.withUnsafeBytes { buffer in
         unsafe Glibc.write(
-          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress, buffer.count - written)
+          STDOUT_FILENO, UnsafeRawBufferPointer(rebasing: buffer[written...]).baseAddress,
+          buffer.count - written)
       }
       if count < 0 && errno == EINTR { continue }
       guard count > 0 else { throw .system("write", "standard output") }

@@ -26,10 +26,20 @@ extension ExtractionError {
 
 extension ExtractionError: CustomStringConvertible {
   public var description: String {
+    url.isEmpty ? complaint : "\(url): \(complaint)"
+  }
+
+  private var url: String {
     switch self {
-    case .notHTML(let what, let url): "\(url): not a page but \(what)"
-    case .empty(let url): "\(url): no text on the page"
-    case .notAnArticle(let kind, let url): "\(url): no article but \(kind)"
+    case .notHTML(_, let url), .empty(let url), .notAnArticle(_, let url): url
+    }
+  }
+
+  private var complaint: String {
+    switch self {
+    case .notHTML(let what, _): "not a page but \(what)"
+    case .empty: "no text on the page"
+    case .notAnArticle(let kind, _): "no article but \(kind)"
     }
   }
 }

@@ -2,5 +2,17 @@ import ArgumentParser
 
 @main
 struct Bench: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "winnow-bench")
+  static let configuration = CommandConfiguration(
+    commandName: "winnow-bench",
+    abstract: "Measures the core on files of your own: CPU time, best round of several.",
+    subcommands: [FeedsBench.self, HTMLBench.self, ExtractionBench.self])
+}
+
+/// What every measurement takes.
+struct Corpus: ParsableArguments {
+  @Argument(help: "A directory; all files in it are read into memory first.")
+  var directory: String
+
+  @Option(help: "Rounds over all files; the fastest counts.")
+  var rounds = 5
 }

@@ -5,7 +5,8 @@ import News
 struct Winnow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow",
-    abstract: "Polls feeds, fetches their articles, and appends each clean article once, as a line of NDJSON.",
+    abstract:
+      "Polls feeds, fetches their articles, and appends each clean article once, as a line of NDJSON.",
     discussion: """
       Examples:
         winnow run --feed https://example.org/feed.xml --once --output - | jq .title

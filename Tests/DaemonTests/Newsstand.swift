@@ -39,13 +39,17 @@ final class Newsstand: Sendable {
 
   /// One run with `--once`; returns what it counted.
   @discardableResult
-  func runOnce(_ feeds: [String], change: (inout DaemonOptions) -> Void = { _ in }) async throws -> Tally.Counts {
+  func runOnce(_ feeds: [String], change: (inout DaemonOptions) -> Void = { _ in }) async throws
+    -> Tally.Counts
+  {
     advance(seconds: 1)
     var options = DaemonOptions()
     options.isOnce = true
     change(&options)
     let tally = Tally()
-    try await withPipeline(options, tally) { try await $0.run(feeds: feeds.map(NewSubscription.init(url:))) {} }
+    try await withPipeline(options, tally) {
+      try await $0.run(feeds: feeds.map(NewSubscription.init(url:))) {}
+    }
     return tally.snapshot
   }
 
@@ -59,7 +63,8 @@ final class Newsstand: Sendable {
     fetching.pageDelay = .zero
     try await withFetcher(fetching) { fetcher in
       let pipeline = Pipeline(
-        options: options, ledger: ledger, fetcher: fetcher, destination: .file(OutputFile(path: output)), time: time,
+        options: options, ledger: ledger, fetcher: fetcher, destination: .file(OutputFile(path: output)),
+        time: time,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tally: tally)
       try await body(pipeline)
     }
@@ -70,7 +75,8 @@ final class Newsstand: Sendable {
 
   /// Waits are short: a test advances the clock before it begins, not while it runs.
   private var time: Timekeeper {
-    Timekeeper(now: { self.now.withLock { $0 } }, sleep: { try await Task.sleep(for: min($0, .milliseconds(5))) })
+    Timekeeper(
+      now: { self.now.withLock { $0 } }, sleep: { try await Task.sleep(for: min($0, .milliseconds(5))) })
   }
 }
 
@@ -84,7 +90,8 @@ extension NewSubscription {
 func withNewsstand(articles: Int = 3, _ body: (Newsstand, LoopbackServer) async throws -> Void) async throws {
   try await withTemporaryFolder { folder in
     try await withLoopbackServer { server in
-      server.on("/feed.xml", feed(of: 1...articles).with("ETag", "\"v1\"").with("Last-Modified", "a while ago"))
+      server.on(
+        "/feed.xml", feed(of: 1...articles).with("ETag", "\"v1\"").with("Last-Modified", "a while ago"))
       for number in 1...articles { server.on("/\(number).html", page(number)) }
       try await body(Newsstand(in: folder), server)
     }

@@ -8,8 +8,10 @@ import Testing
   @Test func `the most patient wish wins, within our manners`() {
     let hour = Duration.seconds(3600)
     #expect(nextPoll(interval: hour, asked: [], manners: manners) == hour)
-    #expect(nextPoll(interval: hour, asked: [.seconds(7200), .seconds(60)], manners: manners) == .seconds(7200))
-    #expect(nextPoll(interval: hour, asked: [.seconds(16 * 365 * 86_400)], manners: manners) == .seconds(86_400))
+    #expect(
+      nextPoll(interval: hour, asked: [.seconds(7200), .seconds(60)], manners: manners) == .seconds(7200))
+    #expect(
+      nextPoll(interval: hour, asked: [.seconds(16 * 365 * 86_400)], manners: manners) == .seconds(86_400))
   }
 
   @Test func `an operator may knock more often than our manners, and more rarely`() {

@@ -84,7 +84,8 @@ import Testing
 
   @Test func `a failing feed never stops another, and tells the ledger why`() async throws {
     try await withNewsstand { stand, server in
-      server.on("/page.xml", LoopbackReply("<!DOCTYPE html><title>Log in</title><p>Please", type: "text/html"))
+      server.on(
+        "/page.xml", LoopbackReply("<!DOCTYPE html><title>Log in</title><p>Please", type: "text/html"))
       let counts = try await stand.runOnce([
         server.url("/page.xml"), server.url("/missing.xml"), server.url("/feed.xml"),
       ])
@@ -116,14 +117,17 @@ import Testing
 
   @Test func `an entry with nothing in it is counted, not lost in silence`() async throws {
     try await withNewsstand { stand, server in
-      server.on("/feed.xml", LoopbackReply("<rss version=\"2.0\"><channel><item><foo/></item></channel></rss>"))
+      server.on(
+        "/feed.xml", LoopbackReply("<rss version=\"2.0\"><channel><item><foo/></item></channel></rss>"))
       let counts = try await stand.runOnce([server.url("/feed.xml")])
       #expect(counts.refused == 1)
       #expect(try await stand.ledger().refusals().values.reduce(0, +) == 1)
     }
   }
 
-  @Test func `what was accepted but not written when the process died is written by the next run, once`() async throws {
+  @Test func `what was accepted but not written when the process died is written by the next run, once`()
+    async throws
+  {
     try await withNewsstand { stand, server in
       try await stand.runOnce([server.url("/feed.xml")])
       let whole = try #require(FileManager.default.contents(atPath: stand.output))
@@ -170,14 +174,19 @@ extension Newsstand {
   fileprivate func acceptWithoutWriting(_ line: String) async throws {
     let ledger = try ledger()
     let state = try #require(
-      try await ledger.due(by: nil, unpolledSince: nil, at: now.withLock { $0 }, busyHosts: [], limit: 1).first)
-    let candidate = Candidate(articleID: "a", keys: [IdentityKey(namespace: "t", "late")], host: "", entry: Entry())
+      try await ledger.due(by: nil, unpolledSince: nil, at: now.withLock { $0 }, busyHosts: [], limit: 1)
+        .first)
+    let candidate = Candidate(
+      articleID: "a", keys: [IdentityKey(namespace: "t", "late")], host: "", entry: Entry())
     _ = try await ledger.enlist(
       Enlistment(
         feed: state, title: nil, validators: state.validators, validatorsURL: state.url,
-        nextDueAt: now.withLock { $0 }.advanced(bySeconds: 9999), candidates: [candidate]), at: now.withLock { $0 })
-    let pending = try #require(try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
-    _ = try await ledger.accept([Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: output)
+        nextDueAt: now.withLock { $0 }.advanced(bySeconds: 9999), candidates: [candidate]),
+      at: now.withLock { $0 })
+    let pending = try #require(
+      try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
+    _ = try await ledger.accept(
+      [Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: output)
   }
 }
 

@@ -70,7 +70,7 @@ import Testing
 
   private func withOutput(_ body: (OutputFile, String) async throws -> Void) async throws {
     try await withTemporaryFolder { folder in
-    let directory = folder.path
+      let directory = folder.path
       let path = "\(directory)/out/articles.ndjson"
       try FileManager.default.createDirectory(atPath: "\(directory)/out", withIntermediateDirectories: true)
       try await body(OutputFile(path: path), path)

@@ -5,7 +5,8 @@ import Testing
 @Suite struct BadInputTests {
   @Test func `an unknown key is told with file, line and the nearest key`() async throws {
     try await withTemporaryFolder { folder in
-      let file = try folder.write("poll:\n  intervall: 1h\nfeeds:\n  - https://example.org/feed\n", to: "winnow.yaml")
+      let file = try folder.write(
+        "poll:\n  intervall: 1h\nfeeds:\n  - https://example.org/feed\n", to: "winnow.yaml")
       for command in ["check", "run"] {
         let outcome = try await Program.run([command, "--config", file])
         #expect(outcome.status == 78)
@@ -26,7 +27,8 @@ import Testing
 
   @Test func `a missing file is status 66, and the other inputs are still read`() async throws {
     try await withTemporaryFolder { folder in
-      let feed = try folder.write("<rss version='2.0'><channel><title>T</title></channel></rss>", to: "feed.xml")
+      let feed = try folder.write(
+        "<rss version='2.0'><channel><title>T</title></channel></rss>", to: "feed.xml")
       let outcome = try await Program.run(["parse", folder.path + "/none.xml", feed])
       #expect(outcome.status == 66)
       #expect(outcome.complaints == "\(folder.path)/none.xml: no such file\n")
@@ -54,7 +56,9 @@ import Testing
     }
   }
 
-  @Test(arguments: [["frobnicate"], ["run", "--now"], ["parse"], ["extract", "--jobs", "0", "x"], ["parse", "--batch", "x"]])
+  @Test(arguments: [
+    ["frobnicate"], ["run", "--now"], ["parse"], ["extract", "--jobs", "0", "x"], ["parse", "--batch", "x"],
+  ])
   func `wrong words are status 64`(arguments: [String]) async throws {
     let outcome = try await Program.run(arguments)
     #expect(outcome.status == 64)
@@ -71,7 +75,9 @@ import Testing
   }
 
   @Test func `a state directory that cannot be made is status 74 and named`() async throws {
-    let outcome = try await Program.run(["run", "--once", "--feed", "file:///none.xml", "--data", "/proc/winnow"])
+    let outcome = try await Program.run([
+      "run", "--once", "--feed", "file:///none.xml", "--data", "/proc/winnow",
+    ])
     #expect(outcome.status == 74)
     #expect(outcome.complaints.contains("/proc/winnow"))
   }

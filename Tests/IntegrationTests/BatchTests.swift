@@ -29,7 +29,8 @@ import Testing
   @Test func `a feed batch reads files, their address and their type`() async throws {
     try await withTemporaryFolder { folder in
       let feed = try folder.write(
-        "<rss version='2.0'><channel><item><title>One</title><link>/1</link></item></channel></rss>", to: "feed.xml")
+        "<rss version='2.0'><channel><item><title>One</title><link>/1</link></item></channel></rss>",
+        to: "feed.xml")
       let outcome = try await Program.run(
         ["parse", "--batch"],
         input: "\(feed)\thttps://e.example/feed\t\n\(folder.path)/none.xml\t\t\n\(feed)\n")
@@ -52,7 +53,8 @@ import Testing
 
   /// A page, as it stands inside a JSON string.
   private func html(_ number: Int) -> String {
-    let sentence = "The report on number \(number) was read to the council, which thanked its authors and went home."
+    let sentence =
+      "The report on number \(number) was read to the council, which thanked its authors and went home."
     return "<html lang=\\\"en\\\"><title>No. \(number)</title><article><h1>No. \(number)</h1>"
       + "<p>\(sentence)</p><p>Nobody spoke against it, although the evening was long and the hall was cold.</p>"
       + "<p>A second reading is planned for the spring, when the hall will be warmer, said the clerk.</p></article>"

@@ -73,12 +73,10 @@ import Testing
     try await withTemporaryFolder { folder in
       try await withLoopbackServer { server in
         let site = LoopbackSite(feeds: 2, articles: 4, on: server)
-        server.on("/1/3.html", LoopbackReply("", delivery: .hang))
         let daemon = try Program.start(site.arguments(folder) + ["--allow-private"], environment: quick)
         await server.requests(atLeast: 8)
         daemon.terminate()
         #expect(await daemon.outcome().status == 0)
-        LoopbackSite(feeds: 2, articles: 4, on: server).restore()
         _ = try await run(folder, site)
         #expect(try articleLines(in: folder).count == 8)
       }

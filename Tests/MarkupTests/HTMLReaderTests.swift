@@ -25,6 +25,22 @@ import Testing
         """)
   }
 
+  @Test func `a page without body tag has a body, whatever element begins it`() {
+    #expect(
+      dump("<html><title>T</title><article><h1>H</h1><p>One</article>") == """
+        html
+          head
+            title
+              "T"
+          body
+            article
+              h1
+                "H"
+              p
+                "One"
+        """)
+  }
+
   @Test func `nodes stand in document order and know their neighbours`() throws {
     let tree = HTMLReader.read(DecodedText("<body><div>a<p>b</p>c</div><ul><li>d</ul>"))
     let div = try #require(tree.first(.div, in: tree.root))

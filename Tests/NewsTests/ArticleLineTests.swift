@@ -4,7 +4,9 @@ import Testing
 @Suite struct ArticleLineTests {
   @Test func `identity comes first and long strings last`() {
     let text = String(decoding: line("Body.").bytes(maxBytes: 1000), as: UTF8.self)
-    #expect(text.hasPrefix(#"{"id":"a_x","rev":0,"seq":7,"event":"article","emitted_at":"1970-01-01T00:00:00Z","v":1,"#))
+    #expect(
+      text.hasPrefix(
+        #"{"id":"a_x","rev":0,"seq":7,"event":"article","emitted_at":"1970-01-01T00:00:00Z","v":1,"#))
     #expect(text.hasSuffix(#","text":"Body."}"# + "\n"))
   }
 
@@ -23,14 +25,16 @@ import Testing
   @Test func `blocks go before the text is cut`() {
     var both = line(String(repeating: "word ", count: 100))
     both.withBlocks = true
-    #expect(String(decoding: both.bytes(maxBytes: 5000), as: UTF8.self).contains(#""blocks":[{"type":"paragraph""#))
+    #expect(
+      String(decoding: both.bytes(maxBytes: 5000), as: UTF8.self).contains(#""blocks":[{"type":"paragraph""#))
     let slim = String(decoding: both.bytes(maxBytes: 1000), as: UTF8.self)
     #expect(slim.contains(#""truncated":["blocks"]"#))
     #expect(slim.hasSuffix("word \"}\n"))
   }
 
   @Test(arguments: [
-    ("", 0), ("one", 1), ("well-known facts", 3), ("it's 5 o'clock", 3), ("Ким Чен Ын поехал", 4), ("東京都庁", 2),
+    ("", 0), ("one", 1), ("well-known facts", 3), ("it's 5 o'clock", 3), ("Ким Чен Ын поехал", 4),
+    ("東京都庁", 2),
     ("今日は rain 3 mm", 5),
   ])
   func `words are counted as a newsroom counts them`(text: String, words: Int) {

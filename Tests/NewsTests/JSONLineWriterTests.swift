@@ -3,7 +3,8 @@ import Testing
 
 @Suite struct JSONLineWriterTests {
   @Test func `a line is one physical line, whatever stands in it`() {
-    #expect(written("a\nb\r\u{85}\u{2028}\u{2029}\u{0}\u{1f}c") == #""a\nb\r\u0085\u2028\u2029\u0000\u001fc""#)
+    #expect(
+      written("a\nb\r\u{85}\u{2028}\u{2029}\u{0}\u{1f}c") == #""a\nb\r\u0085\u2028\u2029\u0000\u001fc""#)
   }
 
   @Test func `quotes and backslashes are escaped, all other text is raw`() {

@@ -30,7 +30,8 @@ func candidate(_ id: String, keys: [String]) -> Candidate {
 
 func poll(_ feed: FeedState, _ candidates: [Candidate]) -> Enlistment {
   Enlistment(
-    feed: feed, title: nil, validators: Validators(), validatorsURL: feed.url, nextDueAt: noon, candidates: candidates)
+    feed: feed, title: nil, validators: Validators(), validatorsURL: feed.url, nextDueAt: noon,
+    candidates: candidates)
 }
 
 extension Ledger {

@@ -10,10 +10,13 @@ import Testing
     try await withLedger { ledger in
       let feed = try await ledger.onlyFeed()
       let first = try await ledger.enlist(poll(feed, [candidate("a", keys: ["url-a", "guid-a"])]), at: noon)
-      let movedLink = try await ledger.enlist(poll(feed, [candidate("b", keys: ["url-b", "guid-a"])]), at: noon)
-      let newGuid = try await ledger.enlist(poll(feed, [candidate("c", keys: ["url-b", "guid-c"])]), at: noon)
+      let movedLink = try await ledger.enlist(
+        poll(feed, [candidate("b", keys: ["url-b", "guid-a"])]), at: noon)
+      let newGuid = try await ledger.enlist(
+        poll(feed, [candidate("c", keys: ["url-b", "guid-c"])]), at: noon)
       #expect(first == 1 && movedLink == 0 && newGuid == 0)
-      #expect(try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 9).map(\.articleID) == ["a"])
+      #expect(
+        try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 9).map(\.articleID) == ["a"])
     }
   }
 
@@ -28,7 +31,8 @@ import Testing
       entry.categories = ["x", "y"]
       let one = Candidate(articleID: "a", keys: [IdentityKey(namespace: "t", "k")], host: "h", entry: entry)
       _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [one]), at: noon)
-      let pending = try #require(try await ledger.pending(dueBy: noon, busyHosts: [], busyRows: [], limit: 1).first)
+      let pending = try #require(
+        try await ledger.pending(dueBy: noon, busyHosts: [], busyRows: [], limit: 1).first)
       #expect(pending.entry == entry)
       #expect(pending.firstSeenAt == noon)
     }
@@ -57,10 +61,12 @@ import Testing
   }
 
   @Test func `one feed of a host is due at a time, and none of a busy host`() async throws {
-    try await withLedger(feeds: ["https://a.example/1", "https://a.example/2", "https://b.example/1"]) { ledger in
+    try await withLedger(feeds: ["https://a.example/1", "https://a.example/2", "https://b.example/1"]) {
+      ledger in
       let due = try await ledger.due(by: noon, unpolledSince: nil, at: noon, busyHosts: [], limit: 10)
       #expect(due.map(\.url) == ["https://a.example/1", "https://b.example/1"])
-      let rest = try await ledger.due(by: noon, unpolledSince: nil, at: noon, busyHosts: ["a.example"], limit: 10)
+      let rest = try await ledger.due(
+        by: noon, unpolledSince: nil, at: noon, busyHosts: ["a.example"], limit: 10)
       #expect(rest.map(\.url) == ["https://b.example/1"])
     }
   }
@@ -93,7 +99,7 @@ import Testing
 
   @Test func `two daemons never share a state directory`() async throws {
     try await withTemporaryFolder { folder in
-    let directory = folder.path
+      let directory = folder.path
       let first = try Ledger(directory: directory)
       #expect(throws: LedgerError.inUse(path: directory)) { try Ledger(directory: directory) }
       _ = try await first.acceptedCount()
@@ -102,17 +108,19 @@ import Testing
 
   @Test func `a ledger of a newer winnow is not touched`() async throws {
     try await withTemporaryFolder { folder in
-    let directory = folder.path
+      let directory = folder.path
       let path = "\(directory)/ledger.sqlite"
       _ = try Ledger(directory: directory)
-      try await DatabaseQueue(path: path).write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')") }
+      try await DatabaseQueue(path: path).write {
+        try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('999')")
+      }
       #expect(throws: LedgerError.newer(path: path)) { try Ledger(directory: directory) }
     }
   }
 
   @Test func `what is no database is told, not overwritten`() async throws {
     try await withTemporaryFolder { folder in
-    let directory = folder.path
+      let directory = folder.path
       let path = "\(directory)/ledger.sqlite"
       let text = String(repeating: "this is no database\n", count: 100)
       try text.write(toFile: path, atomically: true, encoding: .utf8)
@@ -124,7 +132,8 @@ import Testing
   @Test func `an entry ends once: refused or accepted, never both`() async throws {
     try await withLedger { ledger in
       _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [candidate("a", keys: ["k"])]), at: noon)
-      let entry = try #require(try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
+      let entry = try #require(
+        try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
       try await ledger.refuse(entry, reason: "no_content")
       try await ledger.refuse(entry, reason: "no_content")
       _ = try await ledger.plan(for: "out")

@@ -71,7 +71,8 @@ extension Ledger {
     var rows: [OutboxRow] = []
     for line in lines {
       let pending = try await enlistOne()
-      rows += try await accept([Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: path)
+      rows += try await accept(
+        [Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: path)
     }
     return rows
   }

@@ -11,7 +11,9 @@ package struct Program: Sendable {
     package let complaints: String
 
     /// Standard output, line by line, without the last newline.
-    package var lines: [String] { output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init) }
+    package var lines: [String] {
+      output.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init)
+    }
   }
 
   package static func run(

@@ -28,9 +28,12 @@ private struct SchemaNode: @unchecked Sendable {
     if let reference = rules["$ref"] as? String {
       let name = reference.replacingOccurrences(of: "#/$defs/", with: "")
       let target = (root.rules["$defs"] as? [String: Any])?[name]
-      return target.map { SchemaNode($0).faults(in: value, at: path, root: root) } ?? ["\(path): no \(reference)"]
+      return target.map { SchemaNode($0).faults(in: value, at: path, root: root) } ?? [
+        "\(path): no \(reference)"
+      ]
     }
-    return typeFaults(value, path) + choiceFaults(value, path) + textFaults(value, path) + numberFaults(value, path)
+    return typeFaults(value, path) + choiceFaults(value, path) + textFaults(value, path)
+      + numberFaults(value, path)
       + listFaults(value, path, root) + objectFaults(value, path, root)
   }
 
@@ -58,8 +61,11 @@ private struct SchemaNode: @unchecked Sendable {
   private func textFaults(_ value: Any, _ path: String) -> [String] {
     guard let text = value as? String else { return [] }
     var faults: [String] = []
-    if let least = rules["minLength"] as? Int, text.unicodeScalars.count < least { faults.append("\(path): empty") }
-    if let pattern = rules["pattern"] as? String, text.range(of: pattern, options: .regularExpression) == nil {
+    if let least = rules["minLength"] as? Int, text.unicodeScalars.count < least {
+      faults.append("\(path): empty")
+    }
+    if let pattern = rules["pattern"] as? String, text.range(of: pattern, options: .regularExpression) == nil
+    {
       faults.append("\(path): \(text) is not like \(pattern)")
     }
     return faults
@@ -82,8 +88,12 @@ private struct SchemaNode: @unchecked Sendable {
   }
 
   private func objectFaults(_ value: Any, _ path: String, _ root: SchemaNode) -> [String] {
-    guard let object = value as? [String: Any], let known = rules["properties"] as? [String: Any] else { return [] }
-    let missing = (rules["required"] as? [String] ?? []).filter { object[$0] == nil }.map { "\(path): no \($0)" }
+    guard let object = value as? [String: Any], let known = rules["properties"] as? [String: Any] else {
+      return []
+    }
+    let missing = (rules["required"] as? [String] ?? []).filter { object[$0] == nil }.map {
+      "\(path): no \($0)"
+    }
     return missing
       + object.flatMap { key, value in
         known[key].map { SchemaNode($0).faults(in: value, at: "\(path).\(key)", root: root) }

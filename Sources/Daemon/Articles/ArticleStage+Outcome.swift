@@ -39,7 +39,8 @@ extension ArticleStage {
   private func fromPage(_ pending: PendingEntry, _ feedText: FeedText, _ response: FetchResponse) -> Outcome {
     let page = Page(url: response.url, body: response.body, contentType: response.contentType)
     let facts = ArticleComposer.PageFacts(
-      url: response.url, status: response.status, contentType: response.contentType, fetchedAt: house.time.now())
+      url: response.url, status: response.status, contentType: response.contentType,
+      fetchedAt: house.time.now())
     do throws(ExtractionError) {
       let article = try extractor.extract(page, entry: pending.entry).article
       if feedText.isBetter(than: article) { return fromFeed(pending, feedText, warning: nil, page: facts) }
@@ -59,7 +60,8 @@ extension ArticleStage {
     house.logger.info(
       "could not fetch page", metadata: ["entry.url": "\(pending.entry.link ?? "")", "error": "\(error)"])
     let age = house.time.now().duration(since: pending.firstSeenAt)
-    guard case .retry(let asked) = error.disposition, !house.options.isOnce, age < house.options.retryFor else {
+    guard case .retry(let asked) = error.disposition, !house.options.isOnce, age < house.options.retryFor
+    else {
       return fromFeed(pending, feedText, warning: .pageUnreachable)
     }
     return .later(after: nextTry(afterAttempts: pending.attempts, asked: asked))

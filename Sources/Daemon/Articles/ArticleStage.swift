@@ -30,7 +30,8 @@ struct ArticleStage: Sendable {
     guard room > 0 else { return .wait(until: nil) }
     let now = house.time.now()
     let due = try await house.ledger.pending(
-      dueBy: house.options.isOnce ? nil : now, busyHosts: busyHosts, busyRows: house.articlesInHand.current, limit: room)
+      dueBy: house.options.isOnce ? nil : now, busyHosts: busyHosts, busyRows: house.articlesInHand.current,
+      limit: room)
     let jobs = due.filter { house.articlesInHand.take($0.rowID) }
     if !jobs.isEmpty { return .jobs(jobs) }
     if house.options.isOnce { return polled ? .end : .wait(until: nil) }
@@ -51,7 +52,9 @@ struct ArticleStage: Sendable {
       house.tally.count { $0.refused += 1 }
       house.logger.warning(
         "entry has nothing to publish",
-        metadata: ["feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)"])
+        metadata: [
+          "feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)",
+        ])
     case .abandoned:
       house.articlesInHand.release([pending.rowID])
     }

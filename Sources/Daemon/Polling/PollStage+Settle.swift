@@ -15,7 +15,8 @@ extension PollStage {
     }
     switch reading {
     case .success(let document): try await enlist(document, of: feed, response)
-    case .failure(let error): try await settle(feed, failed: error.description, disposition: error.disposition)
+    case .failure(let error):
+      try await settle(feed, failed: error.description, disposition: error.disposition)
     }
   }
 
@@ -44,7 +45,8 @@ extension PollStage {
       "could not read feed", metadata: ["feed.url": "\(feed.url)", "error": "\(reason)"])
     let now = house.time.now()
     let wait = nextPoll(
-      interval: house.options.interval(of: feed.url), failures: feed.failures + 1, manners: house.options.pollManners)
+      interval: house.options.interval(of: feed.url), failures: feed.failures + 1,
+      manners: house.options.pollManners)
     var outcome = PollOutcome(nextDueAt: now.advanced(by: jittered(wait, seed: feed.feedID)), error: reason)
     if case .retry(let asked?) = disposition { outcome.notBefore = now.advanced(by: asked) }
     outcome.isRetired = disposition == .retire
@@ -77,12 +79,14 @@ extension PollStage {
   private func candidate(_ identity: EntryIdentity, of entries: [Entry], in feed: FeedState) -> Candidate {
     let entry = entries[identity.index]
     return Candidate(
-      articleID: identity.id.text, keys: identity.keys, host: entry.link.flatMap { WebURL($0)?.host } ?? "", entry: entry)
+      articleID: identity.id.text, keys: identity.keys, host: entry.link.flatMap { WebURL($0)?.host } ?? "",
+      entry: entry)
   }
 
   private func nextDue(_ feed: FeedState, asked: [Duration?], from now: Timestamp) -> Timestamp {
     let wait = nextPoll(
-      interval: house.options.interval(of: feed.url), asked: asked.compactMap { $0 }, manners: house.options.pollManners)
+      interval: house.options.interval(of: feed.url), asked: asked.compactMap { $0 },
+      manners: house.options.pollManners)
     return now.advanced(by: jittered(wait, seed: feed.feedID))
   }
 }

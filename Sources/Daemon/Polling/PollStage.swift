@@ -25,7 +25,8 @@ struct PollStage: Sendable {
     let options = house.options
     let now = house.time.now()
     let feeds = try await house.ledger.due(
-      by: options.pollsAll ? nil : options.isOnce ? began : now, unpolledSince: options.isOnce ? began : nil, at: now,
+      by: options.pollsAll ? nil : options.isOnce ? began : now, unpolledSince: options.isOnce ? began : nil,
+      at: now,
       busyHosts: busyHosts, limit: free)
     let fresh = feeds.filter { house.pollsInHand.take($0.rowID) }
     if !fresh.isEmpty { return .jobs(fresh) }

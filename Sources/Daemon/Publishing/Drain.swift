@@ -46,6 +46,7 @@ struct Drain: Sendable {
     let stamp = time.now().description.filter { $0 != "-" && $0 != ":" }
     let kept = try await file.setAside(stamp: stamp)
     logger.warning(
-      "began a new output file", metadata: ["reason": "\(reason)", "file.path": "\(file.path)", "file.kept": "\(kept ?? "")"])
+      "began a new output file",
+      metadata: ["reason": "\(reason)", "file.path": "\(file.path)", "file.kept": "\(kept ?? "")"])
   }
 }

@@ -19,7 +19,9 @@ actor Publisher {
   private var isClosed = false
 
   /// - Parameter givesUp: fails where the file cannot be written, instead of waiting for better times.
-  init(ledger: Ledger, drain: Drain, time: Timekeeper, logger: Logger, givesUp: Bool, settled: @escaping Settled) {
+  init(
+    ledger: Ledger, drain: Drain, time: Timekeeper, logger: Logger, givesUp: Bool, settled: @escaping Settled
+  ) {
     self.ledger = ledger
     self.drain = drain
     self.time = time

@@ -12,6 +12,16 @@ enum ParagraphRules {
     }
   }
 
+  /// What may stand in a head, or ends it by itself.
+  static func belongsInHead(_ tag: HTMLTag) -> Bool {
+    switch tag {
+    case .base, .basefont, .bgsound, .body, .head, .link, .meta, .noframes, .noscript, .script, .style,
+      .template, .title:
+      true
+    default: false
+    }
+  }
+
   /// What a paragraph outside does not reach into ("button scope").
   static func isScope(_ tag: HTMLTag) -> Bool {
     switch tag {

@@ -15,6 +15,7 @@ struct TreeBuilder {
     if current < 0 { _ = startRoot() }
     if tag == .body, body >= 0 { return false }
     if ParagraphRules.closesParagraph(tag) { closeParagraph() }
+    if !ParagraphRules.belongsInHead(tag) { leaveHead() }
     append(tag.rawValue)
     current = Int32(tree.count - 1)
     if tag == .body { body = current } else { mirror.append(current) }
@@ -95,6 +96,16 @@ extension TreeBuilder {
       if ParagraphRules.isScope(tag) { return }
       node = tree.parents[Int(node)]
     }
+  }
+
+  /// Ends the head at the first element that is none of its own, and begins the body (HTML Standard §13.2.6.4.4).
+  /// libxml2 leaves HTML 5's elements in the head of a page that has no body tag.
+  private mutating func leaveHead() {
+    guard current >= 0, HTMLTag(rawValue: tree.tags[Int(current)]) == .head else { return }
+    close(current)
+    append(HTMLTag.body.rawValue)
+    current = Int32(tree.count - 1)
+    body = current
   }
 
   /// The source of a JSON-LD script, kept apart from the text.

@@ -15,7 +15,8 @@ public struct JSONLineWriter: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
-  public mutating func array<Element>(_ elements: [Element], _ write: (inout JSONLineWriter, Element) -> Void) {
+  public mutating func array<Element>(_ elements: [Element], _ write: (inout JSONLineWriter, Element) -> Void)
+  {
     separate()
     bytes.append(UInt8(ascii: "["))
     for element in elements { write(&self, element) }
@@ -136,7 +137,8 @@ extension JSONLineWriter {
     case (let byte, 1) where byte >= 0x20: bytes.append(contentsOf: [UInt8(ascii: "\\"), byte])
     case (_, 2): bytes.append(contentsOf: #"\u0085"#.utf8)
     case (_, 3): bytes.append(contentsOf: (source[index + 2] == 0xa8 ? #"\u2028"# : #"\u2029"#).utf8)
-    case (let byte, _): bytes.append(contentsOf: ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8)
+    case (let byte, _):
+      bytes.append(contentsOf: ((byte < 0x10 ? #"\u000"# : #"\u00"#) + String(byte, radix: 16)).utf8)
     }
   }
 }

@@ -20,8 +20,10 @@ public struct Timestamp: Sendable, Hashable {
     year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0, millisecond: Int = 0,
     offsetMinutes: Int = 0, hasTimeOfDay: Bool = true
   ) {
-    guard (1...9999).contains(year), (1...12).contains(month), day >= 1, day <= CivilDate.days(in: month, of: year),
-      (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second), (0...999).contains(millisecond),
+    guard (1...9999).contains(year), (1...12).contains(month), day >= 1,
+      day <= CivilDate.days(in: month, of: year),
+      (0...23).contains(hour), (0...59).contains(minute), (0...60).contains(second),
+      (0...999).contains(millisecond),
       (-1440...1440).contains(offsetMinutes)
     else { return nil }
     let days = CivilDate(year: year, month: month, day: day).daysSinceEpoch

@@ -32,7 +32,9 @@ extension Ledger {
   /// When the next pending entry may be tried; nil where nothing is pending.
   package func nextPendingTime() async throws(LedgerError) -> Timestamp? {
     try await read { db in
-      try Int64.fetchOne(db, sql: "SELECT min(next_try_at) FROM pending").flatMap { Timestamp(milliseconds: $0) }
+      try Int64.fetchOne(db, sql: "SELECT min(next_try_at) FROM pending").flatMap {
+        Timestamp(milliseconds: $0)
+      }
     }
   }
 
@@ -77,7 +79,8 @@ private func updateFeed(_ db: Database, _ poll: Enlistment, at now: Timestamp) t
       WHERE id = ?
       """,
     arguments: [
-      poll.title, poll.validators.etag, poll.validators.lastModified, poll.validatorsURL, poll.nextDueAt.milliseconds, now.milliseconds,
+      poll.title, poll.validators.etag, poll.validators.lastModified, poll.validatorsURL,
+      poll.nextDueAt.milliseconds, now.milliseconds,
       poll.feed.rowID,
     ])
 }
@@ -95,13 +98,15 @@ private func remember(_ db: Database, _ keys: [IdentityKey], at now: Timestamp) 
   return isNew
 }
 
-private func addPending(_ db: Database, _ candidate: Candidate, of feed: FeedState, at now: Timestamp) throws {
+private func addPending(_ db: Database, _ candidate: Candidate, of feed: FeedState, at now: Timestamp) throws
+{
   let insert = try db.cachedStatement(
     sql: """
       INSERT INTO pending (subscription, article_id, host, entry, first_seen_at, next_try_at) VALUES (?, ?, ?, ?, ?, ?)
       """)
   try insert.execute(arguments: [
-    feed.rowID, candidate.articleID, candidate.host, try StoredEntry(candidate.entry).encoded(), now.milliseconds,
+    feed.rowID, candidate.articleID, candidate.host, try StoredEntry(candidate.entry).encoded(),
+    now.milliseconds,
     now.milliseconds,
   ])
 }
@@ -124,7 +129,9 @@ private func candidateRows(
 
 private func countRefusals(_ db: Database, _ reasons: [String]) throws {
   let add = try db.cachedStatement(
-    sql: "INSERT INTO refusal (reason, count) VALUES (?, 1) ON CONFLICT (reason) DO UPDATE SET count = count + 1")
+    sql:
+      "INSERT INTO refusal (reason, count) VALUES (?, 1) ON CONFLICT (reason) DO UPDATE SET count = count + 1"
+  )
   for reason in reasons { try add.execute(arguments: [reason]) }
 }
 
@@ -139,7 +146,8 @@ extension PendingEntry {
     guard let row, let firstSeenAt = Timestamp(milliseconds: row["first_seen_at"]) else { return nil }
     return PendingEntry(
       rowID: row["id"], articleID: row["article_id"], host: row["host"],
-      entry: try StoredEntry(encoded: row["entry"]).entry, firstSeenAt: firstSeenAt, attempts: row["attempts"],
+      entry: try StoredEntry(encoded: row["entry"]).entry, firstSeenAt: firstSeenAt,
+      attempts: row["attempts"],
       feedURL: row["url"], feedID: row["feed_id"], feedTitle: row["title"])
   }
 }

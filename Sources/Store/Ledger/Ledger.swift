@@ -34,11 +34,13 @@ package final class Ledger: Sendable {
     }
   }
 
-  func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value {
+  func read<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value
+  {
     do { return try await database.read { try work($0) } } catch { throw LedgerError(error) }
   }
 
-  func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value {
+  func write<Value: Sendable>(_ work: @Sendable (Database) throws -> Value) async throws(LedgerError) -> Value
+  {
     do { return try await database.write { try work($0) } } catch { throw LedgerError(error) }
   }
 }

@@ -12,7 +12,9 @@ extension Ledger {
       var seq = try counter(db, "seq")
       var rows: [OutboxRow] = []
       for article in articles {
-        try db.cachedStatement(sql: "DELETE FROM pending WHERE id = ?").execute(arguments: [article.pendingRowID])
+        try db.cachedStatement(sql: "DELETE FROM pending WHERE id = ?").execute(arguments: [
+          article.pendingRowID
+        ])
         guard db.changesCount > 0 else { continue }
         seq += 1
         let row = OutboxRow(seq: seq, position: plan.length, line: article.line(seq))
@@ -38,7 +40,9 @@ extension Ledger {
           SELECT seq, position, line FROM outbox WHERE generation = (SELECT generation FROM file WHERE path = ? AND active)
           ORDER BY position LIMIT ?
           """, arguments: [path, limit])
-      return rows.map { OutboxRow(seq: $0["seq"], position: $0["position"], line: [UInt8]($0["line"] as Data)) }
+      return rows.map {
+        OutboxRow(seq: $0["seq"], position: $0["position"], line: [UInt8]($0["line"] as Data))
+      }
     }
   }
 
@@ -56,7 +60,8 @@ extension Ledger {
   package func plan(for path: String) async throws(LedgerError) -> FilePlan {
     try await write { db in
       try db.execute(
-        sql: "INSERT INTO file (path, active) SELECT ?1, 1 WHERE NOT EXISTS (SELECT 1 FROM file WHERE path = ?1 AND active)",
+        sql:
+          "INSERT INTO file (path, active) SELECT ?1, 1 WHERE NOT EXISTS (SELECT 1 FROM file WHERE path = ?1 AND active)",
         arguments: [path])
       return try activePlan(db, path: path)
     }
@@ -91,10 +96,12 @@ extension Ledger {
       for stray in strays {
         let seq: Int64 = stray["seq"]
         try db.execute(
-          sql: "UPDATE outbox SET generation = ?, position = ? WHERE seq = ?", arguments: [plan.generation, end, seq])
+          sql: "UPDATE outbox SET generation = ?, position = ? WHERE seq = ?",
+          arguments: [plan.generation, end, seq])
         end += stray["size"]
       }
-      try db.execute(sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [end, plan.generation])
+      try db.execute(
+        sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [end, plan.generation])
     }
   }
 

@@ -23,7 +23,8 @@ extension Ledger {
   /// - Parameter dueBy: feeds due until then; nil takes every feed that no server asked us to leave alone.
   /// - Parameter before: only feeds that were not polled since then, so that a run with `--now` ends.
   package func due(
-    by dueBy: Timestamp?, unpolledSince before: Timestamp?, at now: Timestamp, busyHosts: Set<String>, limit: Int
+    by dueBy: Timestamp?, unpolledSince before: Timestamp?, at now: Timestamp, busyHosts: Set<String>,
+    limit: Int
   ) async throws(LedgerError) -> [FeedState] {
     try await read { db in
       let cursor = try Row.fetchCursor(

@@ -10,7 +10,8 @@ package struct Enlistment: Sendable {
   package var candidates: [Candidate]
 
   package init(
-    feed: FeedState, title: String?, validators: Validators, validatorsURL: String, nextDueAt: Timestamp, candidates: [Candidate]
+    feed: FeedState, title: String?, validators: Validators, validatorsURL: String, nextDueAt: Timestamp,
+    candidates: [Candidate]
   ) {
     self.feed = feed
     self.title = title

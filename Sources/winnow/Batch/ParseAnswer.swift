@@ -10,7 +10,8 @@ func parseAnswer(to line: ArraySlice<UInt8>) -> [UInt8] {
   do throws(InputSource.Problem) {
     let path = fields.first?.trimmedLineEnd ?? ""
     let content = try InputSource(name: path).file(path)
-    return feedAnswer(content.bytes, url: url?.nonEmpty, contentType: contentType?.nonEmpty ?? content.contentType)
+    return feedAnswer(
+      content.bytes, url: url?.nonEmpty, contentType: contentType?.nonEmpty ?? content.contentType)
   } catch {
     return errorAnswer(id: nil, code: "unreadable", message: error.description)
   }

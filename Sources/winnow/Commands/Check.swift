@@ -20,7 +20,9 @@ struct Check: AsyncParsableCommand {
   func run() async throws {
     let loaded = try ConfigurationSource(file: config, feeds: []).load()
     let warnings = loaded.warnings.count
-    print("\(config): \(loaded.feeds.count) feeds" + (warnings > 0 ? ", \(warnings) warnings" : ", no complaints"))
+    print(
+      "\(config): \(loaded.feeds.count) feeds" + (warnings > 0 ? ", \(warnings) warnings" : ", no complaints")
+    )
     guard probe else { return }
     let failed = await Probe(settings: loaded.settings).run(loaded.feeds.map(\.subscription.url))
     if failed > 0 { throw ExitStatus.unavailable }

@@ -37,7 +37,9 @@ struct Extract: AsyncParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty && !batch.batch { throw ValidationError("name a file, a URL, or - for standard input") }
-    if !inputs.isEmpty && batch.batch { throw ValidationError("--batch reads standard input and takes no names") }
+    if !inputs.isEmpty && batch.batch {
+      throw ValidationError("--batch reads standard input and takes no names")
+    }
     if batch.batch && format != .json { throw ValidationError("--batch answers in json") }
   }
 
@@ -70,7 +72,7 @@ struct Extract: AsyncParsableCommand {
       let article = try Extractor().extract(page, entry: nil).article
       return write(rendered(article, of: page), to: 1) ? nil : ExitStatus.io
     } catch {
-      complain("\(name): \(error)")
+      complain(page.url == name ? "\(error)" : "\(name): \(error)")
       return ExitStatus.badInput
     }
   }

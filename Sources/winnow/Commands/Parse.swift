@@ -28,7 +28,9 @@ struct Parse: AsyncParsableCommand {
 
   func validate() throws {
     if inputs.isEmpty && !batch.batch { throw ValidationError("name a file, a URL, or - for standard input") }
-    if !inputs.isEmpty && batch.batch { throw ValidationError("--batch reads standard input and takes no names") }
+    if !inputs.isEmpty && batch.batch {
+      throw ValidationError("--batch reads standard input and takes no names")
+    }
   }
 
   func run() async throws {

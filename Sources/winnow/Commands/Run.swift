@@ -13,10 +13,15 @@ struct Run: AsyncParsableCommand {
       SIGTERM and SIGINT finish or abandon what is in hand and end; nothing is lost.
       """)
 
-  @Option(help: ArgumentHelp("The configuration file (default: \(ConfigurationSource.defaultFile), unless --feed is given).", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "The configuration file (default: \(ConfigurationSource.defaultFile), unless --feed is given).",
+      valueName: "file"))
   var config: String?
 
-  @Option(name: .customLong("feed"), help: ArgumentHelp("A feed to poll; may be given several times.", valueName: "url"))
+  @Option(
+    name: .customLong("feed"),
+    help: ArgumentHelp("A feed to poll; may be given several times.", valueName: "url"))
   var feeds: [String] = []
 
   @Flag(help: "Poll what is due, write all of it, and end.")
@@ -28,7 +33,8 @@ struct Run: AsyncParsableCommand {
   @Option(help: ArgumentHelp("Keep state in DIR/state and output in DIR/out.", valueName: "dir"))
   var data: String?
 
-  @Option(help: ArgumentHelp("- for standard output, or a file in place of articles.ndjson.", valueName: "-|file"))
+  @Option(
+    help: ArgumentHelp("- for standard output, or a file in place of articles.ndjson.", valueName: "-|file"))
   var output: String?
 
   @Flag(help: "Allow feeds and pages at loopback and private addresses.")

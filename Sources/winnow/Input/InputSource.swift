@@ -27,7 +27,9 @@ struct InputSource: Sendable {
     }
   }
 
-  private var isURL: Bool { name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("file:") }
+  private var isURL: Bool {
+    name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("file:")
+  }
 
   func read(kind: FetchRequest.Kind, allowPrivate: Bool) async throws(Problem) -> Content {
     if name == "-" { return Content(bytes: try contents(of: STDIN_FILENO)) }
@@ -41,7 +43,8 @@ struct InputSource: Sendable {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
     }
     defer { close(descriptor) }
-    return Content(bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
+    return Content(
+      bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
   }
 
   private func contents(of descriptor: Int32) throws(Problem) -> [UInt8] {

@@ -36,7 +36,8 @@ struct LineLogHandler: LogHandler {
     switch style {
     case .text: text(level, message, facts)
     case .logfmt: logfmt([("level", level.rawValue), ("msg", message)] + facts)
-    case .json: json([("time", wallClock().description), ("level", level.rawValue), ("msg", message)] + facts)
+    case .json:
+      json([("time", wallClock().description), ("level", level.rawValue), ("msg", message)] + facts)
     }
   }
 

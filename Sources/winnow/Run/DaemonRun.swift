@@ -27,7 +27,8 @@ struct DaemonRun {
       let ledger = try Ledger(directory: configuration.settings.output.stateDirectory)
       try await withFetcher(FetchOptions(configuration.settings.fetch)) { fetcher in
         let pipeline = Pipeline(
-          options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system, logger: logger,
+          options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system,
+          logger: logger,
           tally: tally)
         try await supervise(pipeline, tally, notifier, logger)
       }
@@ -51,7 +52,10 @@ struct DaemonRun {
       try await pipeline.run(feeds: feeds) {
         notifier.ready()
         logger.notice(
-          "ready", metadata: ["feeds": "\(feeds.count)", "output": "\(destinationName)", "version": "\(Release.version)"])
+          "ready",
+          metadata: [
+            "feeds": "\(feeds.count)", "output": "\(destinationName)", "version": "\(Release.version)",
+          ])
       }
       logger.notice("finished", metadata: ["summary": "\(tally.snapshot)"])
     }

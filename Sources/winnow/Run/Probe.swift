@@ -29,7 +29,8 @@ struct Probe {
   private func probe(_ url: String, _ fetcher: Fetcher) async -> Bool {
     do {
       let response = try await fetcher.fetch(FetchRequest(url: url, kind: .feed))
-      let document = try FeedReader().read(response.body, url: response.url, contentType: response.contentType)
+      let document = try FeedReader().read(
+        response.body, url: response.url, contentType: response.contentType)
       print("\(url): \(document.entries.count) entries, \"\(document.feed.title ?? "untitled")\"")
       return true
     } catch {

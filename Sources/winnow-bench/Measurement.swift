@@ -1,0 +1,37 @@
+import Foundation
+import Glibc
+
+/// Files in memory, and the CPU time that it takes to do something with all of them.
+struct Measurement {
+  let files: [[UInt8]]
+
+  init(directory: String) throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: directory).sorted()
+    files = names.compactMap {
+      FileManager.default.contents(atPath: "\(directory)/\($0)").map { [UInt8]($0) }
+    }
+    .filter { !$0.isEmpty }
+  }
+
+  /// Prints the fastest round: milliseconds of CPU a file, and megabytes a second.
+  func report(_ what: String, rounds: Int, _ work: ([UInt8]) -> Int) {
+    guard !files.isEmpty else { return print("\(what): no files") }
+    var best = Double.infinity
+    var made = 0
+    for _ in 0..<max(1, rounds) {
+      let start = cpuSeconds()
+      made = files.reduce(0) { $0 + work($1) }
+      best = min(best, cpuSeconds() - start)
+    }
+    let megabytes = Double(files.reduce(0) { $0 + $1.count }) / 1e6
+    let perFile = String(format: "%.3f", best * 1000 / Double(files.count))
+    print("\(what): \(files.count) files, \(made) made, \(perFile) ms/file, \(Int(megabytes / best)) MB/s")
+  }
+}
+
+/// User and system time of this process so far.
+private func cpuSeconds() -> Double {
+  var usage = rusage()
+  unsafe getrusage(0, &usage)
+  return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }
+}
