@@ -7,11 +7,17 @@ package final class Tally: Sendable {
     package var polled = 0
     package var unchanged = 0
     package var failedPolls = 0
-    package var entries = 0
+    /// Entries that were enlisted.
+    package var new = 0
+    /// Entries that were known before, from this feed or another.
+    package var known = 0
     package var articles = 0
+    /// Articles whose text is the feed's own.
     package var fromFeed = 0
+    /// Entries that end without a line, each counted under its reason in the ledger.
     package var refused = 0
-    package var waiting = 0
+    /// Entries whose page could not be had yet.
+    package var postponed = 0
   }
 
   private let counts = Mutex(Counts())
@@ -31,7 +37,8 @@ extension Tally.Counts: CustomStringConvertible {
     parts.append("\(articles) articles")
     if fromFeed > 0 { parts.append("\(fromFeed) from the feed's text") }
     if refused > 0 { parts.append("\(refused) refused") }
-    if waiting > 0 { parts.append("\(waiting) waiting") }
+    if postponed > 0 { parts.append("\(postponed) postponed") }
+    if known > 0 { parts.append("\(known) entries known") }
     return parts.joined(separator: ", ")
   }
 }

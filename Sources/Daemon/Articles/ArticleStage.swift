@@ -44,6 +44,7 @@ struct ArticleStage: Sendable {
     case .line(let line):
       await publish(line, of: pending)
     case .later(let wait):
+      house.tally.count { $0.postponed += 1 }
       try await house.ledger.postpone(pending, until: house.time.now().advanced(by: wait))
       house.articlesInHand.release([pending.rowID])
     case .refused(let reason):

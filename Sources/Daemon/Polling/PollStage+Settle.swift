@@ -65,7 +65,8 @@ extension PollStage {
     let refusals = census.refusals
     try await house.ledger.count(refused: refusals)
     house.tally.count { counts in
-      counts.entries += new
+      counts.new += new
+      counts.known += poll.candidates.count - new
       counts.refused += refusals.count
     }
     if new > 0 { house.articleBell.ring() }
@@ -73,6 +74,7 @@ extension PollStage {
       "read feed",
       metadata: [
         "feed.url": "\(feed.url)", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
+        "feed.refused": refusals.isEmpty ? "" : "\(refusals.count)",
       ])
   }
 

@@ -32,7 +32,7 @@ extension Ledger {
   }
 
   /// The accepted lines that are not known to be on disk, in order.
-  package func outbox(for path: String, limit: Int = 1000) async throws(LedgerError) -> [OutboxRow] {
+  package func outbox(for path: String, limit: Int = 100) async throws(LedgerError) -> [OutboxRow] {
     try await read { db in
       let rows = try Row.fetchAll(
         db,

@@ -1,19 +1,19 @@
 import Daemon
 import Status
 
-/// Shows how far things are: twice a second to a person, every ten seconds to systemd.
+/// Shows how far things are, to a person and to systemd, twice a second where it changes.
 struct StatusLine {
   let tally: Tally
   let notifier: ServiceNotifier
 
   /// Runs until cancelled.
   func run() async {
-    var beats = 0
+    var told = ""
     while !Task.isCancelled {
       let counts = tally.snapshot.description
       Terminal.standardError.show("winnow: \(counts)")
-      if beats.isMultiple(of: 20) { notifier.status(counts) }
-      beats += 1
+      if counts != told { notifier.status(counts) }
+      told = counts
       try? await Task.sleep(for: .milliseconds(500))
     }
     Terminal.standardError.show("")
