@@ -30,15 +30,18 @@ package final class Tally: Sendable {
 }
 
 extension Tally.Counts: CustomStringConvertible {
-  /// One line for people: `12 of 40 feeds polled, 3 failed, 118 articles`.
+  /// One line for people: `12 feeds, 12 polls (9 unchanged, 1 failed), 118 articles`.
   package var description: String {
-    var parts = ["\(polled) polls of \(feeds) feeds"]
-    if failedPolls > 0 { parts.append("\(failedPolls) failed") }
-    parts.append("\(articles) articles")
-    if fromFeed > 0 { parts.append("\(fromFeed) from the feed's text") }
-    if refused > 0 { parts.append("\(refused) refused") }
-    if postponed > 0 { parts.append("\(postponed) postponed") }
-    if known > 0 { parts.append("\(known) entries known") }
-    return parts.joined(separator: ", ")
+    let polls = listed([(unchanged, "unchanged"), (failedPolls, "failed")])
+    let ends = listed([
+      (fromFeed, "of them with the feed's text"), (known, "known"), (postponed, "postponed"),
+      (refused, "refused"),
+    ])
+    return "\(feeds) feeds, \(polled) polls" + (polls.isEmpty ? "" : " (\(polls))") + ", \(articles) articles"
+      + (ends.isEmpty ? "" : " (\(ends))")
+  }
+
+  private func listed(_ counts: [(Int, String)]) -> String {
+    counts.filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
   }
 }

@@ -7,6 +7,8 @@ package enum DeliveryError: Error, Sendable, Hashable {
   case noRoom(path: String, reason: String)
   /// The file cannot be made, opened or written; it is opened afresh and written again from the outbox.
   case failed(path: String, operation: String, reason: String)
+  /// A pipe or a device: bytes have no place there.
+  case unsuitable(path: String)
   /// Whoever read our standard output has gone.
   case readerGone
 }
@@ -16,7 +18,7 @@ extension DeliveryError {
     switch self {
     case .noRoom: .retry(after: .seconds(5))
     case .failed: .retry(after: .seconds(1))
-    case .readerGone: .stop
+    case .readerGone, .unsuitable: .stop
     }
   }
 
@@ -35,6 +37,7 @@ extension DeliveryError: CustomStringConvertible {
     switch self {
     case .noRoom(let path, let reason): "\(path): \(reason); articles wait until there is room"
     case .failed(let path, let operation, let reason): "\(path): \(operation): \(reason)"
+    case .unsuitable(let path): "\(path): not an ordinary file; use --output - and a pipe"
     case .readerGone: "standard output: the reader has gone"
     }
   }

@@ -31,19 +31,29 @@ package actor OutputFile {
   package func open(expecting expected: ClosedRange<Int64>) throws(DeliveryError) -> Condition {
     close()
     try makeDirectories(above: path)
-    descriptor = try openDescriptor(path, O_RDWR | O_CREAT | O_CLOEXEC)
+    descriptor = try openDescriptor(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NONBLOCK)
+    guard try facts().isOrdinary else {
+      close()
+      throw .unsuitable(path: path)
+    }
     try syncDirectory(of: path)
-    let size = try facts().size
-    if size > expected.upperBound { return .longer }
-    return size < expected.lowerBound ? .shorter : .asPlanned
+    return try condition(expected)
   }
 
-  /// Whether the name still belongs to the open file: nobody has renamed or removed it.
-  package func isInPlace() -> Bool {
+  /// Whether the next write would land where readers look, and behind nothing but what is ours: nobody has renamed,
+  /// removed, cut or written to the file.
+  package func isUntouched(expecting expected: ClosedRange<Int64>) -> Bool {
     guard descriptor >= 0, let own = try? facts() else { return false }
     var named = stat()
     guard unsafe stat(path, &named) == 0 else { return false }
-    return named.st_ino == own.inode && named.st_dev == own.device
+    guard named.st_ino == own.inode && named.st_dev == own.device else { return false }
+    return (try? condition(expected)) == .asPlanned
+  }
+
+  private func condition(_ expected: ClosedRange<Int64>) throws(DeliveryError) -> Condition {
+    let size = try facts().size
+    if size > expected.upperBound { return .longer }
+    return size < expected.lowerBound ? .shorter : .asPlanned
   }
 
   /// Writes each piece at its offset and syncs. Room is reserved first, so that readers never see a torn tail.
@@ -56,10 +66,12 @@ package actor OutputFile {
 
   /// Moves the file out of the way, into `archive/` beside it, under a name that tells when.
   ///
-  /// - Returns: where it is now, or nil where there was no file.
+  /// - Returns: where it is now, or nil where there was no file, or nothing in it.
   @discardableResult
   package func setAside(stamp: String) throws(DeliveryError) -> String? {
     close()
+    var named = stat()
+    if unsafe stat(path, &named) == 0, named.st_size == 0 { return nil }
     let directory = "\(parent(of: path))/archive"
     try makeDirectories(above: "\(directory)/any")
     let target = unusedName("\(directory)/foreign-\(stamp)")
@@ -80,10 +92,12 @@ package actor OutputFile {
 }
 
 extension OutputFile {
-  private func facts() throws(DeliveryError) -> (size: Int64, inode: UInt, device: UInt) {
+  private func facts() throws(DeliveryError) -> (size: Int64, inode: UInt, device: UInt, isOrdinary: Bool) {
     var facts = stat()
     guard unsafe fstat(descriptor, &facts) == 0 else { throw .system("stat", path) }
-    return (Int64(facts.st_size), UInt(facts.st_ino), UInt(facts.st_dev))
+    return (
+      Int64(facts.st_size), UInt(facts.st_ino), UInt(facts.st_dev), facts.st_mode & S_IFMT == S_IFREG
+    )
   }
 
   private func reserve(from start: Int64, to end: Int64) throws(DeliveryError) {

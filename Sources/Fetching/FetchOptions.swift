@@ -28,10 +28,8 @@ package struct FetchOptions: Sendable, Hashable {
 
   /// Says who asks and where to complain; the same for every request, and never a browser's.
   var userAgent: String {
-    Self.userAgent.dropLast() + (contact.map { "; \($0)" } ?? "") + ")"
+    "winnow/\(Release.version)" + (contact.map { " (+\($0))" } ?? "")
   }
-
-  package static let userAgent = "winnow/\(Release.version) (+https://winnow.example/about)"
 
   func maxBytes(for kind: FetchRequest.Kind) -> Int {
     switch kind {

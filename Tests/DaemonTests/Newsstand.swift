@@ -13,11 +13,15 @@ final class Newsstand: Sendable {
   let folder: TemporaryFolder
   let now = Mutex(Timestamp(milliseconds: 1_700_000_000_000) ?? .epoch)
 
-  init(in folder: TemporaryFolder) {
+  /// Where state and output lie.
+  let root: String
+
+  init(in folder: TemporaryFolder, named name: String = "data") {
     self.folder = folder
+    root = "\(folder.path)/\(name)"
   }
 
-  var output: String { "\(folder.path)/out/articles.ndjson" }
+  var output: String { "\(root)/out/articles.ndjson" }
 
   /// The lines written so far, parsed.
   var lines: [[String: Any]] {
@@ -56,7 +60,7 @@ final class Newsstand: Sendable {
   func withPipeline(
     _ options: DaemonOptions, _ tally: Tally = Tally(), _ body: (Pipeline) async throws -> Void
   ) async throws {
-    let ledger = try Ledger(directory: "\(folder.path)/state")
+    let ledger = try Ledger(directory: "\(root)/state")
     var fetching = FetchOptions()
     fetching.allowPrivate = true
     fetching.hostDelay = .zero
@@ -71,7 +75,7 @@ final class Newsstand: Sendable {
   }
 
   /// The ledger, between two runs.
-  func ledger() throws -> Ledger { try Ledger(directory: "\(folder.path)/state") }
+  func ledger() throws -> Ledger { try Ledger(directory: "\(root)/state") }
 
   /// Waits are short: a test advances the clock before it begins, not while it runs.
   private var time: Timekeeper {

@@ -151,6 +151,63 @@ import Testing
     }
   }
 
+  @Test func `a file that is cut or written to while the daemon runs is set aside, and no line is lost`()
+    async throws
+  {
+    for foreign in ["", "vandal\n"] {
+      try await withNewsstand { stand, server in
+        let seen = try await stand.runOnce([server.url("/feed.xml")])
+        #expect(seen.articles == 3)
+        let before = try #require(FileManager.default.contents(atPath: stand.output))
+        server.on("/feed.xml", feed(of: 1...4))
+        server.on("/4.html") { [output = stand.output] _ in
+          // In the middle of the run, after recovery.
+          _ = FileManager.default.createFile(
+            atPath: output, contents: foreign.isEmpty ? Data() : before + Data(foreign.utf8))
+          return page(4)
+        }
+        try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+        #expect(try stand.titles == ["Article 4"])
+      }
+    }
+  }
+
+  @Test func `a data directory may move with all that is in it`() async throws {
+    try await withNewsstand { stand, server in
+      try await stand.runOnce([server.url("/feed.xml")])
+      let moved = Newsstand(in: stand.folder, named: "moved")
+      try FileManager.default.moveItem(atPath: stand.root, toPath: moved.root)
+      server.on("/feed.xml", feed(of: 1...4))
+      server.on("/4.html", page(4))
+      moved.advance(seconds: 10)
+      try await moved.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      #expect(try moved.titles.count == 4)
+    }
+  }
+
+  @Test func `with now, every feed is asked exactly once a run`() async throws {
+    try await withNewsstand { stand, server in
+      for number in 0..<20 { server.on("/many/\(number)", feed(of: 1...1)) }
+      let counts = try await stand.runOnce((0..<20).map { server.url("/many/\($0)") }) { $0.pollsAll = true }
+      #expect(counts.polled == 20)
+      #expect(server.requests.count { $0.path.hasPrefix("/many/") } == 20)
+    }
+  }
+
+  @Test func `a link that is no page is not asked for`() async throws {
+    try await withNewsstand { stand, server in
+      server.on(
+        "/feed.xml",
+        LoopbackReply(
+          "<rss version='2.0'><channel><item><title>Write</title><link>mailto:a@b.example</link></item></channel></rss>"
+        ))
+      try await stand.runOnce([server.url("/feed.xml")])
+      let warnings = try stand.lines.first?["warnings"] as? [String] ?? []
+      #expect(!warnings.contains("page_unreachable"))
+      #expect(try stand.titles == ["Write"])
+    }
+  }
+
   @Test func `a daemon that is told to stop ends, and its next run goes on where it was`() async throws {
     try await withNewsstand { stand, server in
       server.on("/2.html", LoopbackReply("", delivery: .hang))
@@ -186,7 +243,7 @@ extension Newsstand {
     let pending = try #require(
       try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
     _ = try await ledger.accept(
-      [Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: output)
+      [Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: "articles.ndjson")
   }
 }
 

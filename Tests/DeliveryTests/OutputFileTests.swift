@@ -48,18 +48,30 @@ import Testing
     try await withOutput { file, path in
       write("one\n", to: path)
       #expect(try await file.open(expecting: 8...8) == .shorter)
-      #expect(await file.isInPlace())
+      #expect(await file.isUntouched(expecting: 0...8))
+      #expect(await !file.isUntouched(expecting: 5...8))
+      #expect(await !file.isUntouched(expecting: 0...3))
       try FileManager.default.moveItem(atPath: path, toPath: path + ".1")
-      #expect(await !file.isInPlace())
+      #expect(await !file.isUntouched(expecting: 0...8))
       write("new\n", to: path)
-      #expect(await !file.isInPlace())
+      #expect(await !file.isUntouched(expecting: 0...8))
     }
   }
 
-  @Test func `a full disk is told as such, and nothing torn is seen`() async throws {
+  @Test func `a pipe or a device is refused by name`() async throws {
     let file = OutputFile(path: "/dev/full")
-    _ = try await file.open(expecting: 0...0)
-    await #expect(throws: DeliveryError.self) { try await file.write([(0, bytes("line\n"))]) }
+    await #expect(throws: DeliveryError.unsuitable(path: "/dev/full")) {
+      _ = try await file.open(expecting: 0...0)
+    }
+  }
+
+  @Test func `an empty file is not worth setting aside`() async throws {
+    try await withOutput { file, path in
+      write("", to: path)
+      let kept = try await file.setAside(stamp: "now")
+      #expect(kept == nil)
+      #expect(contents(path) == "")
+    }
   }
 
   @Test func `an output directory that cannot be is an error that names it`() async throws {

@@ -12,7 +12,7 @@ import Testing
       #expect(request.method == "GET")
       #expect(
         request.headers.map { $0.name.lowercased() } == ["user-agent", "accept", "accept-encoding", "host"])
-      #expect(request.header("User-Agent")?.hasPrefix("winnow/\(Release.version) (+https://") == true)
+      #expect(request.header("User-Agent")?.hasPrefix("winnow/\(Release.version)") == true)
       #expect(request.header("Accept-Encoding") == "gzip")
       #expect(request.header("Accept")?.hasPrefix("application/atom+xml") == true)
     }

@@ -1,16 +1,26 @@
 extension Draft {
   /// Lets `WINNOW_<SECTION>_<KEY>` override what the file says. An empty variable counts as not set.
   ///
-  /// Variables of other sections than ours belong to someone else and are left alone.
+  /// An unknown variable of a section of ours is an error. One of no section is
+  /// somebody else's, unless it looks like a slip of the finger: a warning.
   mutating func read(environment: [String: String]) {
-    for (name, text) in environment.sorted(by: { $0.key < $1.key }) where isOurs(name) && !text.isEmpty {
+    let ours = environment.filter { $0.key.hasPrefix(Key.variablePrefix) && !$0.value.isEmpty }
+    for (name, text) in ours.sorted(by: { $0.key < $1.key }) {
       let place = Place(file: name)
       guard let key = allKeys.first(where: { $0.variable == name }) else {
-        let known = nearest(to: name, among: allKeys.map(\.variable)) ?? ""
-        fail("there is no such variable; the nearest known one is \(known)", at: place)
+        complain(about: name, at: place)
         continue
       }
       set(key, to: Written(text: text, isPlain: true, place: place))
+    }
+  }
+
+  private mutating func complain(about name: String, at place: Place) {
+    let known = nearest(to: name, among: allKeys.map(\.variable)) ?? ""
+    if isOurs(name) {
+      fail("there is no such variable; the nearest known one is \(known)", at: place)
+    } else if slips(from: name, to: known) <= 3 {
+      warn("this variable does nothing; perhaps \(known) was meant", at: place)
     }
   }
 

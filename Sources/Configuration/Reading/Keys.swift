@@ -31,7 +31,6 @@ private let extractKeys = [
   Key("extract", "full_text", \.extract.fullText, .choice),
   Key("extract", "min_feed_words", \.extract.minFeedWords, .count(0...1_000_000)),
   Key("extract", "retry_for", \.extract.retryFor, .duration(.zero...year)),
-  Key("extract", "jobs", \.extract.jobs, .count(0...1024)),
 ]
 
 private let outputKeys = [

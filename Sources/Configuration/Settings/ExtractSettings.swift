@@ -7,6 +7,4 @@ package struct ExtractSettings: Sendable, Hashable {
   package var minFeedWords = 250
   /// How long an unreachable page is retried before the line is written from the feed's text.
   package var retryFor: Duration = .seconds(24 * 60 * 60)
-  /// Pages extracted at once; 0 stands for all cores.
-  package var jobs = 0
 }

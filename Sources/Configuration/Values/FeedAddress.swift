@@ -54,6 +54,9 @@ private func isLetter(_ byte: UInt8) -> Bool {
 private func checkHost(_ rest: Substring, of url: String) throws(Complaint) {
   guard rest.hasPrefix("//") else { throw complaint(url, "has no host") }
   let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
+  guard !authority.contains("@") else {
+    throw complaint(url, "has a user or password in it; feeds behind a login are not supported yet")
+  }
   let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   let (host, port) = split(server)
   guard !host.isEmpty else { throw complaint(url, "has no host") }

@@ -28,7 +28,7 @@ extension ArticleStage {
 
   /// The page to fetch, unless the feed carries the full text or there is none.
   private func pageLink(of pending: PendingEntry, _ feedText: FeedText) -> String? {
-    guard let link = pending.entry.link else { return nil }
+    guard let link = pending.entry.link, let url = WebURL(link), url.isHTTP || url.isFile else { return nil }
     switch house.options.fullText(of: pending.feedURL) {
     case .never: return nil
     case .always: return link

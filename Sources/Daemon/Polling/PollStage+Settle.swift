@@ -35,7 +35,7 @@ extension PollStage {
     var outcome = PollOutcome(nextDueAt: nextDue(feed, asked: [response.maxAge], from: now))
     outcome.validators = response.validators
     try await house.ledger.settle(outcome, of: feed, at: now)
-    house.logger.debug("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
+    house.logger.info("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
   }
 
   /// A feed that fails never stops another: it is told, and asked again later.
@@ -70,11 +70,17 @@ extension PollStage {
       counts.refused += refusals.count
     }
     if new > 0 { house.articleBell.ring() }
+    for reason in Set(refusals).sorted() {
+      house.logger.info(
+        "left entries out",
+        metadata: [
+          "feed.url": "\(feed.url)", "reason": "\(reason)", "entries": "\(refusals.count { $0 == reason })",
+        ])
+    }
     house.logger.info(
       "read feed",
       metadata: [
         "feed.url": "\(feed.url)", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
-        "feed.refused": refusals.isEmpty ? "" : "\(refusals.count)",
       ])
   }
 

@@ -23,12 +23,14 @@ struct PollStage: Sendable {
   private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> Lanes<FeedState>.Next {
     if house.isStopping { return .end }
     let options = house.options
+    // Taken before the question: a feed that is settled while we ask may still look due.
+    let inHand = house.pollsInHand.current
     let now = house.time.now()
     let feeds = try await house.ledger.due(
       by: options.pollsAll ? nil : options.isOnce ? began : now, unpolledSince: options.isOnce ? began : nil,
       at: now,
       busyHosts: busyHosts, limit: free)
-    let fresh = feeds.filter { house.pollsInHand.take($0.rowID) }
+    let fresh = feeds.filter { !inHand.contains($0.rowID) && house.pollsInHand.take($0.rowID) }
     if !fresh.isEmpty { return .jobs(fresh) }
     if options.isOnce { return .end }
     guard let due = try await house.ledger.nextDueTime() else { return .wait(until: nil) }

@@ -7,10 +7,10 @@ package enum Destination: Sendable {
   case file(OutputFile)
   case standardOutput(StandardOutput)
 
-  /// By which the ledger keeps its plan.
+  /// By which the ledger keeps its plan: the file's own name, so that a directory may move with all that is in it.
   var name: String {
     switch self {
-    case .file(let file): file.path
+    case .file(let file): file.path.split(separator: "/").last.map(String.init) ?? file.path
     case .standardOutput: "-"
     }
   }
@@ -22,10 +22,10 @@ package enum Destination: Sendable {
     }
   }
 
-  /// Whether the next write would land where readers look.
-  func isInPlace() async -> Bool {
+  /// Whether the next write would land where readers look, behind nothing but what is ours.
+  func isUntouched(by plan: FilePlan) async -> Bool {
     switch self {
-    case .file(let file): await file.isInPlace()
+    case .file(let file): await file.isUntouched(expecting: plan.drained...plan.length)
     case .standardOutput: true
     }
   }

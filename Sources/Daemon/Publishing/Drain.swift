@@ -22,6 +22,13 @@ struct Drain: Sendable {
     }
   }
 
+  /// The same where somebody has touched the file since.
+  func recoverIfTouched() async throws {
+    let plan = try await ledger.plan(for: destination.name)
+    guard await !destination.isUntouched(by: plan) else { return }
+    try await recover()
+  }
+
   /// Writes rows of the active file, syncs, and forgets them.
   func deliver(_ rows: [OutboxRow]) async throws {
     guard let last = rows.last else { return }
@@ -34,8 +41,8 @@ struct Drain: Sendable {
     guard case .file(let file) = destination else { return }
     switch try await file.open(expecting: plan.drained...plan.length) {
     case .asPlanned: return
-    case .longer: try await setAside(file, "the output file holds bytes that are not ours")
-    case .shorter: try await setAside(file, "the output file was moved, cut or removed")
+    case .longer: try await setAside(file, "it holds bytes that are not ours")
+    case .shorter: try await setAside(file, "it was moved, cut or removed")
     }
     let fresh = try await ledger.beginGeneration(for: destination.name)
     _ = try await file.open(expecting: fresh.drained...fresh.length)

@@ -65,7 +65,7 @@ actor Publisher {
 
   private func publish(_ batch: [Acceptance]) async throws {
     guard !batch.isEmpty else { return }
-    if await !drain.destination.isInPlace() { try await patiently { try await drain.recover() } }
+    try await patiently { try await drain.recoverIfTouched() }
     let rows = try await patientlyAccept(batch)
     do {
       try await drain.deliver(rows)

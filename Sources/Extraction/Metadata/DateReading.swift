@@ -4,8 +4,16 @@ import News
 enum DateReading {
   static func timestamp(_ text: String) -> Timestamp? { DateReader.timestamp(text, epochs: true) }
 
-  /// A date as readers see it: no number alone is one.
-  static func shownTimestamp(_ text: String) -> Timestamp? { DateReader.timestamp(text) }
+  /// A date as readers see it: a line of its own with a day in it, not a year in a sentence.
+  static func shownTimestamp(_ text: String) -> Timestamp? {
+    guard text.utf8.count <= 120, let time = DateReader.timestamp(text) else { return nil }
+    let numbers = text.utf8.split { $0 &- 0x30 >= 10 }
+    guard numbers.count >= 2 || numbers.first?.count == 8 else { return nil }
+    // «Top 10 of 2011» reads as the first of January.
+    let isNewYear = time.description.dropFirst(4).hasPrefix("-01-01") && !time.hasTimeOfDay
+    return isNewYear && !numbers.contains { $0.elementsEqual("1".utf8) || $0.elementsEqual("01".utf8) }
+      ? nil : time
+  }
 
   static func isDate(_ line: Bytes) -> Bool { DateReader.timestamp(line.string) != nil }
 }

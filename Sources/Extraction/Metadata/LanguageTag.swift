@@ -20,6 +20,8 @@ enum LanguageTag {
     guard let language = parts.first, (2...3).contains(language.count),
       language.allSatisfy({ ($0 | 0x20) &- 0x61 < 26 })
     else { return nil }
+    // Some pages name their character encoding here: «utf-8».
+    guard !language.elementsEqual("utf".utf8, by: { $0 | 0x20 == $1 }) else { return nil }
     guard parts.allSatisfy({ $0.count <= 8 && $0.allSatisfy(isLetterOrDigit) }) else { return nil }
     let rest = parts.dropFirst().map { part in
       let text = String(Substring(part))

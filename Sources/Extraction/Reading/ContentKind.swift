@@ -7,7 +7,7 @@ enum ContentKind: Equatable {
   case other(String)
 
   init(_ page: Page) {
-    if let what = ContentKind.signature(of: page.body) {
+    if let what = ContentKind.signature(of: page.body) ?? ContentKind.data(in: page.body) {
       self = .other(what)
       return
     }
@@ -38,6 +38,21 @@ enum ContentKind: Equatable {
       (Array("{\\rtf".utf8), "an RTF file"),
     ]
     return signs.first { body.starts(with: $0.0) }?.1
+  }
+
+  /// What is written for machines: a feed, another XML document, JSON.
+  private static func data(in body: [UInt8]) -> String? {
+    let head = folded(body.prefix(2048).drop { $0 <= 0x20 || $0 >= 0x80 })
+    if head.starts(with: "<rss".utf8) || head.starts(with: "<feed".utf8) || head.starts(with: "<rdf:rdf".utf8)
+    {
+      return "a feed"
+    }
+    if head.starts(with: "{\"".utf8) || head.starts(with: "[{".utf8) { return "JSON" }
+    guard head.starts(with: "<?xml".utf8) else { return nil }
+    let text = head.string
+    if text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf") { return "a feed" }
+    return text.contains("<html") || text.contains("<!doctype html") || text.utf8.count >= 2040
+      ? nil : "an XML document"
   }
 
   private static func looksLikeHTML(_ body: [UInt8]) -> Bool {

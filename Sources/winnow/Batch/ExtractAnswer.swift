@@ -7,7 +7,7 @@ func extractAnswer(to line: ArraySlice<UInt8>, _ extractor: Extractor) -> [UInt8
   guard let request = try? JSONValue.parse(line), request.members != nil else {
     return errorAnswer(id: nil, code: "bad_request", message: "not a JSON object")
   }
-  let id = request["id"]?.identifier
+  let id = request["id"]
   do throws(InputSource.Problem) {
     guard let page = try page(of: request) else {
       return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
@@ -18,7 +18,7 @@ func extractAnswer(to line: ArraySlice<UInt8>, _ extractor: Extractor) -> [UInt8
   }
 }
 
-private func answer(_ page: Page, entry: Entry?, id: String?, _ extractor: Extractor) -> [UInt8] {
+private func answer(_ page: Page, entry: Entry?, id: JSONValue?, _ extractor: Extractor) -> [UInt8] {
   do throws(ExtractionError) {
     return extractLine(try extractor.extract(page, entry: entry).article, id: id, url: page.url)
   } catch {
@@ -53,10 +53,9 @@ private func entry(of value: JSONValue) -> Entry? {
   return entry
 }
 
-extension JSONValue {
-  /// An id as it was written, a string or a number.
-  fileprivate var identifier: String? {
-    if case .number(let digits) = self { return digits }
-    return string
+extension JSONLineWriter {
+  /// An id as it was asked with, a string or a number.
+  mutating func field(_ name: String, id: JSONValue?) {
+    if let number = id?.int { field(name, number) } else { field(name, id?.string) }
   }
 }

@@ -1,11 +1,12 @@
+import Markup
 import News
 
 /// An extracted article as one line: the record's fields that need no feed.
-func extractLine(_ article: Article, id: String?, url: String) -> [UInt8] {
+func extractLine(_ article: Article, id: JSONValue?, url: String) -> [UInt8] {
   let text = article.text
   var json = JSONLineWriter()
   json.object { json in
-    json.field("id", id)
+    json.field("id", id: id)
     json.field("url", url)
     article.writeMetadata(to: &json, host: WebURL(url)?.host)
     json.field("words", wordCount(of: text))

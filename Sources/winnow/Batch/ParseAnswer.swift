@@ -1,4 +1,5 @@
 import Feeds
+import Markup
 import News
 
 /// One line of `winnow parse --batch`: `FILE<tab>URL<tab>CONTENT_TYPE`.
@@ -27,10 +28,10 @@ private func feedAnswer(_ bytes: [UInt8], url: String?, contentType: String?) ->
 }
 
 /// `{"id":…,"error":{"code":…,"message":…}}`
-func errorAnswer(id: String?, code: String, message: String) -> [UInt8] {
+func errorAnswer(id: JSONValue?, code: String, message: String) -> [UInt8] {
   var json = JSONLineWriter()
   json.object { json in
-    json.field("id", id)
+    json.field("id", id: id)
     json.object("error") { json in
       json.field("code", code)
       json.field("message", message)

@@ -19,6 +19,10 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try ConfigurationSource(file: config, feeds: []).load()
+    if loaded.feeds.isEmpty {
+      complain("\(config): no feeds; add some under feeds: or in feeds.d/ beside it")
+      throw ExitStatus.badConfiguration
+    }
     let warnings = loaded.warnings.count
     print(
       "\(config): \(loaded.feeds.count) feeds" + (warnings > 0 ? ", \(warnings) warnings" : ", no complaints")

@@ -6,7 +6,7 @@ struct BatchOptions: ParsableArguments {
   @Flag(help: "Answer one line of standard input with one line of output, in order.")
   var batch = false
 
-  @Option(help: ArgumentHelp("Inputs worked on at once with --batch.", valueName: "n"))
+  @Option(help: ArgumentHelp("Inputs worked on at once with --batch (default: all cores).", valueName: "n"))
   var jobs: Int?
 
   @Flag(help: "Allow URLs that lead to loopback and private addresses.")

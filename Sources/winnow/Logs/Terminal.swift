@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Synchronization
 
@@ -6,7 +7,7 @@ final class Terminal: Sendable {
   static let standardError = Terminal()
 
   /// Whether a person is looking.
-  let isInteractive = isatty(STDERR_FILENO) == 1
+  let isInteractive = isatty(STDERR_FILENO) == 1 && ProcessInfo.processInfo.environment["TERM"] != "dumb"
   private let status = Mutex("")
 
   func print(_ line: String) {
@@ -19,6 +20,7 @@ final class Terminal: Sendable {
   /// Replaces the status line; empty removes it.
   func show(_ text: String) {
     guard isInteractive else { return }
+    let text = String(text.prefix(78))
     status.withLock { status in
       guard status != text else { return }
       status = text

@@ -20,6 +20,8 @@ struct DaemonRun {
 
   func run() async throws {
     signal(SIGPIPE, SIG_IGN)
+    // State and output are for the owner and the group.
+    umask(0o027)
     let logger = logger()
     let notifier = ServiceNotifier(address: ProcessInfo.processInfo.environment["NOTIFY_SOCKET"])
     let tally = Tally()
@@ -46,7 +48,11 @@ struct DaemonRun {
   ) async throws {
     let feeds = configuration.feeds.map(NewSubscription.init)
     try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { await StatusLine(tally: tally, notifier: notifier).run() }
+      group.addTask {
+        await StatusLine(
+          tally: tally, notifier: notifier, isShown: output != "-" || isatty(STDOUT_FILENO) == 0
+        ).run()
+      }
       group.addTask { await StopSignals(pipeline: pipeline, notifier: notifier, logger: logger).listen() }
       defer { group.cancelAll() }
       try await pipeline.run(feeds: feeds) {

@@ -4,7 +4,8 @@ import Logging
 import Status
 import UnixSignals
 
-/// SIGTERM or SIGINT: stop in good order. A second one: stop at once, which is safe as well.
+/// SIGTERM or SIGINT: stop in good order. A second one: stop at once, which is safe as well. SIGHUP stops a run whose
+/// terminal has gone, and is no reason for a service to die.
 struct StopSignals {
   let pipeline: Pipeline
   let notifier: ServiceNotifier
@@ -13,7 +14,12 @@ struct StopSignals {
   /// Listens until cancelled.
   func listen() async {
     var isStopping = false
-    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint) {
+    for await signal in await UnixSignalsSequence(trapping: .sigterm, .sigint, .sighup) {
+      if signal == .sighup && !Terminal.standardError.isInteractive {
+        logger.notice(
+          "configuration is read at start only; restart to change it", metadata: ["signal": "\(signal)"])
+        continue
+      }
       if isStopping { _exit(signal == .sigint ? 130 : 143) }
       isStopping = true
       logger.notice("stopping", metadata: ["signal": "\(signal)"])
