@@ -21,6 +21,18 @@ struct House: Sendable {
   let stop = Flag()
 
   var isStopping: Bool { stop.isSet }
+
+  /// Does a piece of work; where the ledger has no room, waits and leaves the work for another time. Whatever is worse
+  /// ends the daemon, and so does a full disk in a run with `--once`, which nobody would see waiting.
+  func enduring(_ work: () async throws -> Void) async throws {
+    do {
+      try await work()
+    } catch {
+      guard case .retry(let after) = disposition(of: error), !options.isOnce, !isStopping else { throw error }
+      logger.error("could not work, will try again", metadata: ["error": "\(error)"])
+      try await time.sleep(after ?? .seconds(5))
+    }
+  }
 }
 
 /// Says once, to all, that something has come to pass.

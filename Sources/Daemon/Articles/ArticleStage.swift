@@ -20,7 +20,9 @@ struct ArticleStage: Sendable {
   }
 
   func run() async throws {
-    try await lanes.run(next: next, work: process)
+    try await lanes.run(next: next) { pending in
+      try await house.enduring { try await process(pending) }
+    }
   }
 
   private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> Lanes<PendingEntry>.Next {
@@ -40,24 +42,23 @@ struct ArticleStage: Sendable {
   }
 
   private func process(_ pending: PendingEntry) async throws {
-    switch await outcome(of: pending) {
-    case .line(let line):
-      await publish(line, of: pending)
+    let outcome = await outcome(of: pending)
+    if case .line(let line) = outcome { return await publish(line, of: pending) }
+    // A line stays in hand until the publisher has settled it; all else ends here.
+    defer { house.articlesInHand.release([pending.rowID]) }
+    switch outcome {
+    case .line, .abandoned: return
     case .later(let wait):
-      house.tally.count { $0.postponed += 1 }
       try await house.ledger.postpone(pending, until: house.time.now().advanced(by: wait))
-      house.articlesInHand.release([pending.rowID])
+      house.tally.count { $0.postponed += 1 }
     case .refused(let reason):
       try await house.ledger.refuse(pending, reason: reason)
-      house.articlesInHand.release([pending.rowID])
       house.tally.count { $0.refused += 1 }
       house.logger.warning(
         "entry has nothing to publish",
         metadata: [
           "feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)",
         ])
-    case .abandoned:
-      house.articlesInHand.release([pending.rowID])
     }
   }
 

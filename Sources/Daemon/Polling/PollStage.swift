@@ -17,7 +17,10 @@ struct PollStage: Sendable {
   }
 
   func run() async throws {
-    try await lanes.run(next: next, work: poll)
+    try await lanes.run(next: next) { feed in
+      defer { house.pollsInHand.release([feed.rowID]) }
+      try await house.enduring { try await poll(feed) }
+    }
   }
 
   private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> Lanes<FeedState>.Next {
@@ -38,7 +41,6 @@ struct PollStage: Sendable {
   }
 
   private func poll(_ feed: FeedState) async throws {
-    defer { house.pollsInHand.release([feed.rowID]) }
     switch await answer(to: request(for: feed)) {
     case .success(let response): try await settle(feed, response)
     case .failure(let error): try await settle(feed, failed: error)
