@@ -22,15 +22,20 @@ struct House: Sendable {
 
   var isStopping: Bool { stop.isSet }
 
-  /// Does a piece of work; where the ledger has no room, waits and leaves the work for another time. Whatever is worse
-  /// ends the daemon, and so does a full disk in a run with `--once`, which nobody would see waiting.
-  func enduring(_ work: () async throws -> Void) async throws {
-    do {
-      try await work()
-    } catch {
-      guard case .retry(let after) = disposition(of: error), !options.isOnce, !isStopping else { throw error }
-      logger.error("could not work, will try again", metadata: ["error": "\(error)"])
-      try await time.sleep(after ?? .seconds(5))
+  /// Writes to the ledger, and where it has no room tries until it has: what a server was asked for is not asked again,
+  /// and stages whose places are all waiting here begin nothing new. Whatever is worse ends the daemon, and so does a
+  /// full disk in a run with `--once`, which nobody would see waiting.
+  func enduring(_ write: () async throws -> Void) async throws {
+    while true {
+      do {
+        return try await write()
+      } catch {
+        guard case .retry(let after) = disposition(of: error), !options.isOnce, !isStopping else {
+          throw error
+        }
+        logger.error("could not write to the ledger, trying again", metadata: ["error": "\(error)"])
+        try await time.sleep(after ?? .seconds(5))
+      }
     }
   }
 }

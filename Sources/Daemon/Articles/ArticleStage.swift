@@ -21,7 +21,7 @@ struct ArticleStage: Sendable {
 
   func run() async throws {
     try await lanes.run(next: next) { pending in
-      try await house.enduring { try await process(pending) }
+      try await process(pending)
     }
   }
 
@@ -49,10 +49,12 @@ struct ArticleStage: Sendable {
     switch outcome {
     case .line, .abandoned: return
     case .later(let wait):
-      try await house.ledger.postpone(pending, until: house.time.now().advanced(by: wait))
+      try await house.enduring {
+        try await house.ledger.postpone(pending, until: house.time.now().advanced(by: wait))
+      }
       house.tally.count { $0.postponed += 1 }
     case .refused(let reason):
-      try await house.ledger.refuse(pending, reason: reason)
+      try await house.enduring { try await house.ledger.refuse(pending, reason: reason) }
       house.tally.count { $0.refused += 1 }
       house.logger.warning(
         "entry has nothing to publish",

@@ -8,7 +8,6 @@ import Store
 extension PollStage {
   /// A 304, or a body with entries.
   func settle(_ feed: FeedState, _ response: FetchResponse) async throws {
-    house.tally.count { $0.polled += 1 }
     guard !response.isNotModified else { return try await settleUnchanged(feed, response) }
     let reading = Result { () throws(FeedError) in
       try FeedReader().read(response.body, url: response.url, contentType: response.contentType)
@@ -20,29 +19,17 @@ extension PollStage {
     }
   }
 
-  func settle(_ feed: FeedState, failed error: FetchError) async throws {
-    switch error {
-    case .cancelled, .shuttingDown: return
-    default: break
-    }
-    house.tally.count { $0.polled += 1 }
-    try await settle(feed, failed: error.description, disposition: error.disposition)
-  }
-
   private func settleUnchanged(_ feed: FeedState, _ response: FetchResponse) async throws {
-    house.tally.count { $0.unchanged += 1 }
     let now = house.time.now()
     var outcome = PollOutcome(nextDueAt: nextDue(feed, asked: [response.maxAge], from: now))
     outcome.validators = response.validators
     try await house.ledger.settle(outcome, of: feed, at: now)
+    house.tally.count { $0.unchanged += 1 }
     house.logger.info("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
   }
 
   /// A feed that fails never stops another: it is told, and asked again later.
-  private func settle(_ feed: FeedState, failed reason: String, disposition: Disposition) async throws {
-    house.tally.count { $0.failedPolls += 1 }
-    house.logger.warning(
-      "could not read feed", metadata: ["feed.url": "\(feed.url)", "error": "\(reason)"])
+  func settle(_ feed: FeedState, failed reason: String, disposition: Disposition) async throws {
     let now = house.time.now()
     let wait = nextPoll(
       interval: house.options.interval(of: feed.url), failures: feed.failures + 1,
@@ -51,19 +38,21 @@ extension PollStage {
     if case .retry(let asked?) = disposition { outcome.notBefore = now.advanced(by: asked) }
     outcome.isRetired = disposition == .retire
     try await house.ledger.settle(outcome, of: feed, at: now)
+    house.tally.count { $0.failedPolls += 1 }
+    house.logger.warning(
+      "could not read feed", metadata: ["feed.url": "\(feed.url)", "error": "\(reason)"])
   }
 
   private func enlist(_ document: FeedDocument, of feed: FeedState, _ response: FetchResponse) async throws {
     let now = house.time.now()
     let census = identify(document.entries, in: feed.url, feed: document.feed)
+    let refusals = census.refusals
     let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * $0) }
     let poll = Enlistment(
       feed: feed, title: feed.title ?? document.feed.title, validators: response.validators,
       validatorsURL: response.url, nextDueAt: nextDue(feed, asked: [response.maxAge, ttl], from: now),
-      candidates: census.entries.map { candidate($0, of: document.entries, in: feed) })
+      candidates: census.entries.map { candidate($0, of: document.entries, in: feed) }, refusals: refusals)
     let new = try await house.ledger.enlist(poll, at: now)
-    let refusals = census.refusals
-    try await house.ledger.count(refused: refusals)
     house.tally.count { counts in
       counts.new += new
       counts.known += poll.candidates.count - new

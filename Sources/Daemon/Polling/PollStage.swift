@@ -19,7 +19,7 @@ struct PollStage: Sendable {
   func run() async throws {
     try await lanes.run(next: next) { feed in
       defer { house.pollsInHand.release([feed.rowID]) }
-      try await house.enduring { try await poll(feed) }
+      try await poll(feed)
     }
   }
 
@@ -42,9 +42,14 @@ struct PollStage: Sendable {
 
   private func poll(_ feed: FeedState) async throws {
     switch await answer(to: request(for: feed)) {
-    case .success(let response): try await settle(feed, response)
-    case .failure(let error): try await settle(feed, failed: error)
+    case .success(let response): try await house.enduring { try await settle(feed, response) }
+    case .failure(.cancelled), .failure(.shuttingDown): return
+    case .failure(let error):
+      try await house.enduring {
+        try await settle(feed, failed: error.description, disposition: error.disposition)
+      }
     }
+    house.tally.count { $0.polled += 1 }
   }
 
   private func answer(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {

@@ -9,6 +9,7 @@ extension Ledger {
   package func enlist(_ poll: Enlistment, at now: Timestamp) async throws(LedgerError) -> Int {
     try await write { db in
       try updateFeed(db, poll, at: now)
+      try countRefusals(db, poll.refusals)
       var count = 0
       for candidate in poll.candidates {
         guard try remember(db, candidate.keys, at: now) else { continue }
@@ -54,12 +55,6 @@ extension Ledger {
       guard db.changesCount > 0 else { return }
       try countRefusals(db, [reason])
     }
-  }
-
-  /// Counts entries that could not even be enlisted.
-  package func count(refused reasons: [String]) async throws(LedgerError) {
-    guard !reasons.isEmpty else { return }
-    try await write { try countRefusals($0, reasons) }
   }
 
   /// How many entries ended without a line, by reason.

@@ -8,10 +8,12 @@ package struct Enlistment: Sendable {
   package var validatorsURL: String
   package var nextDueAt: Timestamp
   package var candidates: [Candidate]
+  /// The reasons of entries that cannot even become candidates, one each; they are counted.
+  package var refusals: [String]
 
   package init(
     feed: FeedState, title: String?, validators: Validators, validatorsURL: String, nextDueAt: Timestamp,
-    candidates: [Candidate]
+    candidates: [Candidate], refusals: [String] = []
   ) {
     self.feed = feed
     self.title = title
@@ -19,6 +21,7 @@ package struct Enlistment: Sendable {
     self.validatorsURL = validatorsURL
     self.nextDueAt = nextDueAt
     self.candidates = candidates
+    self.refusals = refusals
   }
 }
 
