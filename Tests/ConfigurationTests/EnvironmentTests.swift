@@ -40,4 +40,10 @@ import Testing
     ]
     #expect(try reading("", environment: environment).settings == Settings())
   }
+
+  @Test func `a variable that looks like a slip of the finger is pointed out`() throws {
+    let warnings = try reading("", environment: ["WINNOW_POL_INTERVAL": "1h", "WINNOW_HOME": "/x"]).warnings
+    #expect(warnings.count == 1)
+    #expect(warnings.first?.description.contains("perhaps WINNOW_POLL_INTERVAL was meant") == true)
+  }
 }

@@ -81,4 +81,43 @@ import Testing
     #expect(outcome.status == 74)
     #expect(outcome.complaints.contains("/proc/winnow"))
   }
+
+  @Test func `a check refuses what a run would refuse`() async throws {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write("", to: "winnow.yaml")
+      let outcome = try await Program.run(["check", "--config", file])
+      #expect(outcome.status == 78)
+      #expect(outcome.complaints == "\(file): no feeds; add some under feeds: or in feeds.d/ beside it\n")
+    }
+  }
+
+  @Test func `a pipe as output file is refused before any server is asked`() async throws {
+    try await withTemporaryFolder { folder in
+      try await withLoopbackServer { server in
+        let outcome = try await Program.run([
+          "run", "--once", "--allow-private", "--feed", server.url("/feed"), "--data", folder.path,
+          "--output", "/dev/full",
+        ])
+        #expect(outcome.status == 74)
+        #expect(outcome.complaints.contains("/dev/full: not an ordinary file; use --output -"))
+        #expect(server.requests.isEmpty)
+      }
+    }
+  }
+
+  @Test(arguments: [
+    (
+      "feed.xml", "<?xml version='1.0'?>\n<rss version='2.0'><channel><title>T</title></channel></rss>",
+      "a feed"
+    ),
+    ("data.html", "{\"title\": \"T\", \"text\": \"words\"}", "JSON"),
+  ])
+  func `what is written for machines is no article`(name: String, text: String, what: String) async throws {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write(text, to: name)
+      let outcome = try await Program.run(["extract", file])
+      #expect(outcome.status == 65)
+      #expect(outcome.complaints == "\(file): not a page but \(what)\n")
+    }
+  }
 }

@@ -26,6 +26,14 @@ import Testing
     }
   }
 
+  @Test func `an id comes back as it was, a number or a text`() async throws {
+    let outcome = try await Program.run(
+      ["extract", "--batch"], input: "{\"id\":4,\"html\":\"\(html(4))\"}\n{\"id\":\"5\",\"html\":\"\"}\n")
+    #expect(outcome.lines.count == 2)
+    #expect(outcome.lines.first?.hasPrefix("{\"id\":4,") == true)
+    #expect(outcome.lines.last?.hasPrefix("{\"id\":\"5\",\"error\":{\"code\":\"empty\"") == true)
+  }
+
   @Test func `a feed batch reads files, their address and their type`() async throws {
     try await withTemporaryFolder { folder in
       let feed = try folder.write(

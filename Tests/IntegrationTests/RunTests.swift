@@ -102,6 +102,19 @@ import Testing
     }
   }
 
+  @Test func `SIGHUP is no reason for a service to die`() async throws {
+    try await withTemporaryFolder { folder in
+      try await withLoopbackServer { server in
+        let site = LoopbackSite(feeds: 1, articles: 1, on: server)
+        let daemon = try Program.start(site.arguments(folder) + ["--allow-private"], environment: quick)
+        await daemon.complaint(containing: "ready")
+        await daemon.hangUp(until: "read at start only")
+        daemon.terminate()
+        #expect(await daemon.outcome().status == 0)
+      }
+    }
+  }
+
   @Test func `a second daemon on the same state is refused at once`() async throws {
     try await withTemporaryFolder { folder in
       try await withLoopbackServer { server in

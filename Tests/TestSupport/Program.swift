@@ -76,6 +76,13 @@ package final class RunningProgram: Sendable {
     Glibc.kill(id, SIGKILL)
   }
 
+  /// SIGHUP, once; then waits until standard error holds these words.
+  package func hangUp(until words: String) async {
+    let id = process.withLock { $0.processIdentifier }
+    Glibc.kill(id, SIGHUP)
+    await complaints.wait(for: words)
+  }
+
   /// Waits until standard error holds these words.
   package func complaint(containing words: String) async { await complaints.wait(for: words) }
 

@@ -40,4 +40,17 @@ struct MetadataTests {
     #expect(LanguageGuess.language(of: [Block(.paragraph, "祭りが開かれた")]) == "ja")
     #expect(LanguageGuess.language(of: [Block(.paragraph, "An English sentence")]) == nil)
   }
+
+  @Test(arguments: ["utf-8", "UTF-8", "x", "русский", ""])
+  func `what is no language tag is none`(declared: String) {
+    #expect(LanguageTag.normalised(declared) == nil)
+  }
+
+  @Test(arguments: [
+    ("Since 2011 there is a plan", nil), ("The plan for 2028", nil), ("Top 10 of 2011", nil),
+    ("13 October 2023", "2023-10-13"), ("1 января 2024", "2024-01-01"), ("20231013", "2023-10-13"),
+  ])
+  func `a year in a sentence is no date`(text: String, date: String?) {
+    #expect(DateReading.shownTimestamp(text)?.description == date)
+  }
 }
