@@ -1,6 +1,7 @@
 import Delivery
 package import Fetching
 package import Logging
+import News
 package import Store
 import Synchronization
 
@@ -32,18 +33,27 @@ package struct Pipeline: Sendable {
   /// Recovers, calls `ready`, and works until stopped (or, with `--once`, until all is written).
   package func run(feeds: [NewSubscription], ready: @Sendable () -> Void) async throws {
     let drain = Drain(ledger: house.ledger, destination: destination, logger: house.logger, time: house.time)
-    try await drain.recover()
-    try await house.ledger.subscribe(to: feeds, at: house.time.now())
-    house.tally.count { $0.feeds = feeds.count }
-    ready()
-    let publisher = publisher(with: drain)
+    do {
+      try await house.enduring { try await drain.recover() }
+      try await house.enduring { try await house.ledger.subscribe(to: feeds, at: house.time.now()) }
+      house.tally.count { $0.feeds = feeds.count }
+      ready()
+      try await work(publisher(with: drain))
+    } catch  where house.isStopping && disposition(of: error) != .stop {
+      house.logger.warning(
+        "stopped before all was written; the rest waits in the ledger", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// The stages and the publisher, until all have ended. The first to fail takes the others with it.
+  private func work(_ publisher: Publisher) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await publisher.run() }
       group.addTask {
         try await runStages(publisher)
         await publisher.close()
       }
-      try await group.waitForAll()
+      while try await group.next() != nil {}
     }
   }
 
@@ -79,7 +89,7 @@ package struct Pipeline: Sendable {
           house.articleBell.ring()
         }
         group.addTask { try await articles.run() }
-        try await group.waitForAll()
+        while try await group.next() != nil {}
       }
     }
   }

@@ -106,6 +106,28 @@ import Testing
     }
   }
 
+  @Test(arguments: ["153722867280912931", "9223372036854775807", "99999999999999999999999", "-5"])
+  func `a feed that asks for ages stops nobody`(ttl: String) async throws {
+    try await withNewsstand(articles: 1) { stand, server in
+      server.on(
+        "/ages.xml",
+        LoopbackReply(
+          "<rss version='2.0'><channel><ttl>\(ttl)</ttl><item><title>A</title></item></channel></rss>"))
+      let counts = try await stand.runOnce([server.url("/ages.xml"), server.url("/feed.xml")])
+      #expect(counts.polled == 2 && counts.articles == 2)
+    }
+  }
+
+  @Test func `a server that asks for centuries gets a week`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/feed.xml", LoopbackReply(status: 503).with("Retry-After", "9999999999"))
+      try await stand.runOnce([server.url("/feed.xml")])
+      stand.advance(seconds: 7 * 86_400)
+      try await stand.runOnce([server.url("/feed.xml")]) { $0.pollsAll = true }
+      #expect(server.requests.count == 2)
+    }
+  }
+
   @Test func `a feed that is gone on purpose is asked no more`() async throws {
     try await withNewsstand { stand, server in
       server.on("/feed.xml", LoopbackReply(status: 410))

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TestSupport
 import Testing
 
@@ -47,6 +48,19 @@ import Testing
       #expect(outcome.lines[0].contains("\"link\":\"https://e.example/1\""))
       #expect(outcome.lines[1].contains("\"error\""))
       #expect(outcome.lines[2].contains("\"title\":\"One\""))
+    }
+  }
+
+  @Test func `a pipe that nobody writes to holds up no batch`() async throws {
+    try await withTemporaryFolder { folder in
+      let pipe = folder.path + "/pipe"
+      let made = unsafe mkfifo(pipe, 0o600)
+      #expect(made == 0)
+      let feed = try folder.write(
+        "<rss version='2.0'><channel><title>T</title></channel></rss>", to: "feed.xml")
+      let outcome = try await Program.run(["parse", "--batch"], input: "\(pipe)\n\(feed)\n")
+      #expect(outcome.lines.count == 2)
+      #expect(outcome.lines.first?.contains("is not an ordinary file") == true)
     }
   }
 

@@ -102,6 +102,23 @@ import Testing
     }
   }
 
+  @Test func `a reader that goes away ends the run with status 74, and its articles wait for the next`()
+    async throws
+  {
+    try await withTemporaryFolder { folder in
+      try await withLoopbackServer { server in
+        let site = LoopbackSite(feeds: 4, articles: 6, on: server)
+        let outcome = try await Program.run(
+          site.arguments(folder) + ["--once", "--allow-private", "--output", "-"], environment: quick,
+          readsOutput: false)
+        #expect(outcome.status == 74)
+        #expect(outcome.complaints.contains("the reader has gone"))
+        _ = try await run(folder, site)
+        #expect(try articleLines(in: folder).count == 24)
+      }
+    }
+  }
+
   @Test func `SIGHUP is no reason for a service to die`() async throws {
     try await withTemporaryFolder { folder in
       try await withLoopbackServer { server in

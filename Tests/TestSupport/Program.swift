@@ -17,21 +17,23 @@ package struct Program: Sendable {
   }
 
   package static func run(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], readsOutput: Bool = true
   ) async throws -> Outcome {
-    let running = try start(arguments, input: input, environment: environment)
+    let running = try start(arguments, input: input, environment: environment, readsOutput: readsOutput)
     return await running.outcome()
   }
 
   /// Starts it without waiting for its end.
+  ///
+  /// - Parameter readsOutput: false gives it a standard output whose reader has gone.
   package static func start(
-    _ arguments: [String], input: String = "", environment: [String: String] = [:]
+    _ arguments: [String], input: String = "", environment: [String: String] = [:], readsOutput: Bool = true
   ) throws -> RunningProgram {
     let process = Process()
     process.executableURL = binary
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
-    return try RunningProgram(process, input: Data(input.utf8))
+    return try RunningProgram(process, input: Data(input.utf8), readsOutput: readsOutput)
   }
 
   /// Beside the bundle of the tests themselves.
@@ -48,7 +50,7 @@ package final class RunningProgram: Sendable {
   private let output: Collector
   private let complaints: Collector
 
-  fileprivate init(_ process: Process, input: Data) throws {
+  fileprivate init(_ process: Process, input: Data, readsOutput: Bool) throws {
     let (stdin, stdout, stderr) = (Pipe(), Pipe(), Pipe())
     process.standardInput = stdin
     process.standardOutput = stdout
@@ -57,7 +59,8 @@ package final class RunningProgram: Sendable {
     self.ended = ended
     process.terminationHandler = { end.yield($0.terminationStatus) }
     try process.run()
-    output = Collector(stdout.fileHandleForReading)
+    if !readsOutput { try stdout.fileHandleForReading.close() }
+    output = Collector(readsOutput ? stdout.fileHandleForReading : .nullDevice)
     complaints = Collector(stderr.fileHandleForReading)
     self.process = Mutex(process)
     let feeder = Thread {

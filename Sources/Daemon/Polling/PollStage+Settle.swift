@@ -5,6 +5,9 @@ import Logging
 import News
 import Store
 
+/// Minutes that a feed or a server may ask to be left alone: a week. Servers were seen that ask for centuries.
+private let longestWish = 7 * 24 * 60
+
 extension PollStage {
   /// A 304, or a body with entries.
   func settle(_ feed: FeedState, _ response: FetchResponse) async throws {
@@ -35,7 +38,9 @@ extension PollStage {
       interval: house.options.interval(of: feed.url), failures: feed.failures + 1,
       manners: house.options.pollManners)
     var outcome = PollOutcome(nextDueAt: now.advanced(by: jittered(wait, seed: feed.feedID)), error: reason)
-    if case .retry(let asked?) = disposition { outcome.notBefore = now.advanced(by: asked) }
+    if case .retry(let asked?) = disposition {
+      outcome.notBefore = now.advanced(by: min(asked, .seconds(60 * longestWish)))
+    }
     outcome.isRetired = disposition == .retire
     try await house.ledger.settle(outcome, of: feed, at: now)
     house.tally.count { $0.failedPolls += 1 }
@@ -47,7 +52,7 @@ extension PollStage {
     let now = house.time.now()
     let census = identify(document.entries, in: feed.url, feed: document.feed)
     let refusals = census.refusals
-    let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * $0) }
+    let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * min(max($0, 0), longestWish)) }
     let poll = Enlistment(
       feed: feed, title: feed.title ?? document.feed.title, validators: response.validators,
       validatorsURL: response.url, nextDueAt: nextDue(feed, asked: [response.maxAge, ttl], from: now),

@@ -33,8 +33,11 @@ struct ContainerSearch {
   /// - Returns: nil where the page has no passages.
   func find() -> NodeID? {
     guard var container = seed() else { return nil }
+    // Each look costs as much as the element is long; a body that is split deeper than this is no body.
+    var looks = 0
     for outer in reading.tree.ancestors(of: container) {
-      if reading.tree.tag(of: outer) == .html { break }
+      if reading.tree.tag(of: outer) == .html || looks > 40 { break }
+      if range(of: outer) != range(of: container) { looks += 1 }
       switch step(from: container, to: outer) {
       case .take: container = outer
       case .pass: continue

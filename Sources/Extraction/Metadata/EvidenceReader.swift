@@ -47,7 +47,9 @@ extension Evidence {
   }
 
   private mutating func addTitle(_ node: NodeID, in tree: Tree) {
-    guard documentTitle == nil, !tree.ancestors(of: node).contains(where: { tree.tag(of: $0) == .svg }) else {
+    guard documentTitle == nil,
+      !tree.ancestors(of: node).prefix(32).contains(where: { tree.tag(of: $0) == .svg })
+    else {
       return
     }
     let text = cleaned(tree.text(of: node))

@@ -5,10 +5,12 @@
 func withoutGluedRepetition(_ text: Bytes) -> [UInt8] {
   let stop = text.suffix(finalStopLength(text))
   let stem = text.dropLast(stop.count)
-  guard stem.count >= 2 * minimum else { return Array(text) }
+  guard stem.count >= 2 * minimum, stem.count <= longest else { return Array(text) }
   for border in borders(of: stem) where border >= minimum && 2 * border <= stem.count {
     let seam = stem.endIndex - border
-    guard characters(in: stem[seam...]) >= minimum, isLetter(before: seam, in: stem) else { continue }
+    // Four bytes a character at most: a long border need not be counted, and a text may have many.
+    guard border >= 4 * minimum || characters(in: stem[seam...]) >= minimum, isLetter(before: seam, in: stem)
+    else { continue }
     return Array(stem[..<seam]) + Array(stop)
   }
   return Array(text)
@@ -16,6 +18,9 @@ func withoutGluedRepetition(_ text: Bytes) -> [UInt8] {
 
 /// The shortest repetition that is taken for one, in characters.
 private let minimum = 40
+
+/// The longest paragraph that is looked at, in bytes; nobody shares a copy of a longer one.
+private let longest = 100_000
 
 /// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt).
 private func borders(of text: Bytes) -> [Int] {

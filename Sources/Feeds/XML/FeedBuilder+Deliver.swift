@@ -110,7 +110,7 @@ enum Polling {
     guard !digits.isEmpty, let number = Int(String(decoding: digits, as: UTF8.self)), number > 0 else {
       return nil
     }
-    return number
+    return min(number, 10 * 365 * 24 * 60)
   }
 
   /// Minutes (RSS 1.0 Syndication module).

@@ -110,8 +110,7 @@ extension TreeBuilder {
 
   /// The source of a JSON-LD script, kept apart from the text.
   private mutating func source(_ bytes: Span<UInt8>) {
-    let script = NodeID(current)
-    guard let type = tree.attributeBytes(.type, of: script), ParagraphRules.isJSONLD(type) else { return }
+    guard isJSONLD(NodeID(current)) else { return }
     let start = tree.data[current]?.lowerBound ?? tree.valueBuffer.count
     tree.valueBuffer.append(copying: bytes)
     tree.data[current] = start..<tree.valueBuffer.count
@@ -119,6 +118,11 @@ extension TreeBuilder {
 }
 
 extension TreeBuilder {
+  /// Asked apart from writing: a slice of the buffer that is still alive would have the whole of it copied.
+  private func isJSONLD(_ script: NodeID) -> Bool {
+    tree.attributeBytes(.type, of: script).map(ParagraphRules.isJSONLD) ?? false
+  }
+
   /// The tag of a name, numbered anew if it is not a known one.
   mutating func tag(named name: Span<UInt8>) -> HTMLTag {
     if let known = HTMLTag.numbers[name] { return HTMLTag(rawValue: known) }

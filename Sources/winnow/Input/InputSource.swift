@@ -38,7 +38,7 @@ struct InputSource: Sendable {
 
   /// The bytes of a file, its type told by its extension where that says more than the bytes.
   func file(_ path: String) throws(Problem) -> Content {
-    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
     }
@@ -49,8 +49,13 @@ struct InputSource: Sendable {
 
   private func contents(of descriptor: Int32) throws(Problem) -> [UInt8] {
     var facts = stat()
-    if unsafe fstat(descriptor, &facts) == 0, facts.st_mode & S_IFMT == S_IFDIR {
-      throw .unreadable(name, reason: "is a directory")
+    guard unsafe fstat(descriptor, &facts) == 0 else { throw .unreadable(name, reason: reason(errno)) }
+    switch facts.st_mode & S_IFMT {
+    case S_IFDIR: throw .unreadable(name, reason: "is a directory")
+    // Nobody may ever write to a pipe or a device that a batch names; standard input is another matter.
+    case S_IFREG: break
+    default:
+      guard descriptor == STDIN_FILENO else { throw .unreadable(name, reason: "is not an ordinary file") }
     }
     var bytes: [UInt8] = []
     while true {
