@@ -19,9 +19,15 @@ struct Body {
 
   /// The first and the last passage that are prose without doubt.
   var proseBounds: ClosedRange<Int>? {
-    let prose = range.filter { passages[$0].verdict == .undecided && passages[$0].isProse }
-    guard let first = prose.first, let last = prose.last else { return nil }
+    guard let first = range.first(where: isUndecidedProse), let last = range.last(where: isUndecidedProse)
+    else {
+      return nil
+    }
     return first...last
+  }
+
+  private func isUndecidedProse(_ index: Int) -> Bool {
+    passages[index].verdict == .undecided && passages[index].isProse
   }
 
   /// How much is kept, in letters.

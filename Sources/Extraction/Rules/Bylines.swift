@@ -1,9 +1,14 @@
 extension BodyRule {
   /// The author's name, with or without "By", above the first paragraph or below the last.
-  static let bylines = BodyRule.each("byline") { body, index in
-    guard let prose = body.proseBounds, index < prose.lowerBound || index > prose.upperBound else {
-      return false
+  static let bylines = BodyRule("byline") { body in
+    // What is dropped here lies outside of the prose, so its bounds stay.
+    guard let prose = body.proseBounds else { return }
+    for index in body.undecided where !prose.contains(index) && isByline(body, index) {
+      body.drop(index, "byline")
     }
+  }
+
+  private static func isByline(_ body: Body, _ index: Int) -> Bool {
     let passage = body.passages[index]
     guard passage.weight < 140, passage.kind != .item || passage.linkShare > 0.3 else { return false }
     let line = skeleton(body.text(index))
