@@ -32,6 +32,17 @@ import Testing
     #expect(slim.hasSuffix("word \"}\n"))
   }
 
+  @Test func `a guid of a megabyte does not break the limit`() throws {
+    var huge = line(String(repeating: "word ", count: 5000))
+    huge.guid = String(repeating: "я", count: 500_000)
+    huge.article.tags = Array(repeating: String(repeating: "t", count: 3000), count: 500)
+    let bytes = huge.bytes(maxBytes: 65_536)
+    #expect(bytes.count <= 65_536)
+    let text = try #require(String(validating: bytes, as: UTF8.self))
+    #expect(text.contains(#""truncated":["metadata"]"#))
+    #expect(text.contains("word word"))
+  }
+
   @Test(arguments: [
     ("", 0), ("one", 1), ("well-known facts", 3), ("it's 5 o'clock", 3), ("Ким Чен Ын поехал", 4),
     ("東京都庁", 2),

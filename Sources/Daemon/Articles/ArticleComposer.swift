@@ -27,7 +27,7 @@ struct ArticleComposer: Sendable {
   func line(of found: Article, from source: TextSource, page: PageFacts?) -> ArticleLine {
     var line = ArticleLine(
       id: pending.articleID, emittedAt: emittedAt, article: completed(found))
-    line.url = pending.entry.link ?? page?.url
+    line.url = followable(pending.entry.link) ?? page?.url
     line.feedURL = pending.feedURL
     line.feedID = pending.feedID
     line.feedTitle = pending.feedTitle

@@ -28,7 +28,7 @@ extension ArticleStage {
 
   /// The page to fetch, unless the feed carries the full text or there is none.
   private func pageLink(of pending: PendingEntry, _ feedText: FeedText) -> String? {
-    guard let link = pending.entry.link, let url = WebURL(link), url.isHTTP || url.isFile else { return nil }
+    guard let link = followable(pending.entry.link) else { return nil }
     switch house.options.fullText(of: pending.feedURL) {
     case .never: return nil
     case .always: return link
@@ -47,7 +47,7 @@ extension ArticleStage {
       return .line(composer(for: pending).line(of: article, from: .page, page: facts))
     } catch {
       house.logger.info(
-        "page is no article", metadata: ["entry.url": "\(response.url)", "error": "\(error)"])
+        "page is no article", metadata: ["entry.url": "\(shown(response.url))", "error": "\(error)"])
       return fromFeed(pending, feedText, warning: .notAnArticle, page: facts)
     }
   }
@@ -58,7 +58,8 @@ extension ArticleStage {
     default: break
     }
     house.logger.info(
-      "could not fetch page", metadata: ["entry.url": "\(pending.entry.link ?? "")", "error": "\(error)"])
+      "could not fetch page",
+      metadata: ["entry.url": "\(shown(pending.entry.link ?? ""))", "error": "\(error)"])
     let age = house.time.now().duration(since: pending.firstSeenAt)
     guard case .retry(let asked) = error.disposition, !house.options.isOnce, age < house.options.retryFor
     else {

@@ -56,7 +56,7 @@ struct ArticleStage: Sendable {
     case .refused(let reason):
       try await house.enduring { try await house.ledger.refuse(pending, reason: reason) }
       house.tally.count { $0.refused += 1 }
-      house.logger.warning(
+      house.logger.info(
         "entry has nothing to publish",
         metadata: [
           "feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)",

@@ -52,25 +52,33 @@ extension ArticleLine {
   /// What made the text.
   public static let extractor = "winnow/\(Release.version)"
 
-  /// The line with its newline, at most `maxBytes` long: blocks go first, then the text is cut at a character.
-  ///
-  /// A line whose metadata alone exceed the limit is written without text, whatever its length.
+  /// The line with its newline, at most `maxBytes` long (4 KiB at least): blocks go first, then the text is cut at a
+  /// character. Metadata beyond all measure are cut before: no guid is worth a megabyte.
   public func bytes(maxBytes: Int) -> [UInt8] {
-    let text = article.text
-    let whole = render(text: text, blocks: withBlocks, truncated: [])
+    let whole = render(text: article.text, blocks: withBlocks, truncated: [])
     if whole.count <= maxBytes { return whole }
-    var truncated: [String] = []
+    let bare = render(text: "", blocks: false, truncated: [])
+    guard bare.count + 200 > maxBytes else { return fitted(to: maxBytes, truncated: []) }
+    return withShortMetadata(maxBytes / 64).fitted(to: maxBytes, truncated: ["metadata"])
+  }
+
+  private func fitted(to maxBytes: Int, truncated cut: [String]) -> [UInt8] {
+    let text = article.text
+    let whole = render(text: text, blocks: withBlocks, truncated: cut)
+    if whole.count <= maxBytes { return whole }
+    var truncated = cut
     if withBlocks && !article.blocks.isEmpty {
-      truncated = ["blocks"]
+      truncated.append("blocks")
       let slim = render(text: text, blocks: false, truncated: truncated)
       if slim.count <= maxBytes { return slim }
     }
     truncated.append("text")
-    return render(text: cut(text, toFit: maxBytes, truncated: truncated), blocks: false, truncated: truncated)
+    return render(
+      text: prefix(of: text, toFit: maxBytes, truncated: truncated), blocks: false, truncated: truncated)
   }
 
   /// The longest prefix of the text, at a scalar, with which the line fits.
-  private func cut(_ text: String, toFit maxBytes: Int, truncated: [String]) -> String {
+  private func prefix(of text: String, toFit maxBytes: Int, truncated: [String]) -> String {
     // `,"text":""` beside the text itself, and room for the length of words and escapes is measured, not guessed.
     var room = maxBytes - render(text: "", blocks: false, truncated: truncated).count - 10
     var prefix = text.prefix(bytes: room)
@@ -134,16 +142,5 @@ extension JSONLineWriter {
       if case .heading(let level) = block.kind { json.field("level", level) }
       json.field("text", block.text)
     }
-  }
-}
-
-extension String {
-  /// The longest prefix of at most so many bytes that ends between two scalars.
-  fileprivate func prefix(bytes: Int) -> String {
-    guard bytes > 0 else { return "" }
-    guard bytes < utf8.count else { return self }
-    var end = utf8.index(startIndex, offsetBy: bytes)
-    while utf8[end] & 0xc0 == 0x80 { end = utf8.index(before: end) }
-    return String(self[..<end])
   }
 }

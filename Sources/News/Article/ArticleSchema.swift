@@ -53,7 +53,7 @@ extension ArticleLine {
           "type": "array", "minItems": 1,
           "items": {"enum": ["short", "truncated", "paywall", "not_an_article", "page_unreachable", "date_future"]}
         },
-        "truncated": {"type": "array", "minItems": 1, "items": {"enum": ["blocks", "text"]}},
+        "truncated": {"type": "array", "minItems": 1, "items": {"enum": ["metadata", "blocks", "text"]}},
         "http": {
           "type": "object", "required": ["status"], "additionalProperties": false,
           "properties": {

@@ -27,6 +27,11 @@ package final class Ledger: Sendable {
       return database
     } catch let error as LedgerError {
       throw error
+    } catch let error as DatabaseError
+      where error.resultCode == .SQLITE_NOTADB || error.resultCode == .SQLITE_CORRUPT
+    {
+      throw .unusable(
+        path: path, reason: "is no ledger, or a broken one; restore it, or move it away to begin anew")
     } catch let error as DatabaseError {
       throw .unusable(path: path, reason: error.message ?? error.resultCode.description)
     } catch {

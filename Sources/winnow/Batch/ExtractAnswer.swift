@@ -12,11 +12,17 @@ func extractAnswer(to line: ArraySlice<UInt8>, _ extractor: Extractor) -> [UInt8
     guard let page = try page(of: request) else {
       return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
     }
+    guard page.body.count <= maxPageBytes else {
+      return errorAnswer(id: id, code: "too_large", message: "the page has more than \(maxPageBytes) bytes")
+    }
     return answer(page, entry: request["entry"].flatMap(entry(of:)), id: id, extractor)
   } catch {
     return errorAnswer(id: id, code: "unreadable", message: error.description)
   }
 }
+
+/// As much as the daemon takes of a page, too.
+private let maxPageBytes = 9 << 20
 
 private func answer(_ page: Page, entry: Entry?, id: JSONValue?, _ extractor: Extractor) -> [UInt8] {
   do throws(ExtractionError) {

@@ -1,7 +1,7 @@
 /// Cuts a stream into lines and hands them out a few at a time, numbered.
 struct LineReader {
   /// A line beyond this is cut there; what its reader makes of it is an answer of its own.
-  private static let maxLine = 256 << 20
+  private static let maxLine = 64 << 20
 
   private let descriptor: Int32
   private var buffer: [UInt8] = []
