@@ -39,10 +39,19 @@ package struct Pipeline: Sendable {
       house.tally.count { $0.feeds = feeds.count }
       ready()
       try await work(publisher(with: drain))
+      try await tellRefusals()
     } catch  where house.isStopping && disposition(of: error) != .stop {
       house.logger.warning(
         "stopped before all was written; the rest waits in the ledger", metadata: ["error": "\(error)"])
     }
+  }
+
+  /// Why entries ended without a line, over the life of the ledger.
+  private func tellRefusals() async throws {
+    let refusals = try await house.ledger.refusals()
+    guard !refusals.isEmpty else { return }
+    let facts = refusals.map { ("refused.\($0)", Logger.MetadataValue.string("\($1)")) }
+    house.logger.info("entries without a line so far", metadata: Dictionary(uniqueKeysWithValues: facts))
   }
 
   /// The stages and the publisher, until all have ended. The first to fail takes the others with it.

@@ -102,7 +102,7 @@ import Testing
       let directory = folder.path
       let first = try Ledger(directory: directory)
       #expect(throws: LedgerError.inUse(path: directory)) { try Ledger(directory: directory) }
-      _ = try await first.acceptedCount()
+      _ = try await first.nextDueTime()
     }
   }
 

@@ -104,11 +104,6 @@ extension Ledger {
         sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [end, plan.generation])
     }
   }
-
-  /// How many lines were ever accepted.
-  package func acceptedCount() async throws(LedgerError) -> Int64 {
-    try await read { try counter($0, "seq") }
-  }
 }
 
 private func activePlan(_ db: Database, path: String) throws -> FilePlan {
