@@ -64,6 +64,22 @@ import Testing
     }
   }
 
+  @Test func `an explanation names the rule that dropped a line`() async throws {
+    try await withTemporaryFolder { folder in
+      let page = html(7).replacingOccurrences(of: "\\\"", with: "\"")
+        .replacingOccurrences(
+          of: "</article>",
+          with: "<h2>Read also:</h2><ul><li><a href='/1'>Other news of the day</a></li></ul></article>")
+      let file = try folder.write(page, to: "page.html")
+      let pieces = try await Program.run(["extract", "--explain", file]).lines.map {
+        $0.split(separator: "\t", omittingEmptySubsequences: false)
+      }
+      #expect(pieces.contains { $0[0] == "kept" && $0[3].hasPrefix("The report on number 7") })
+      #expect(
+        pieces.contains { $0[0] == "dropped" && $0[1].hasPrefix("related") && $0[3].hasPrefix("Read also") })
+    }
+  }
+
   @Test func `text on its own is the body and one newline`() async throws {
     try await withTemporaryFolder { folder in
       let file = try folder.write(html(7).replacingOccurrences(of: "\\\"", with: "\""), to: "page.html")

@@ -10,6 +10,7 @@ struct Extract: AsyncParsableCommand {
       Examples:
         winnow extract page.html | jq .title
         winnow extract --format text page.html
+        winnow extract --explain page.html | grep ^dropped
         winnow extract https://example.org/news/1.html
         winnow extract --batch < pages.ndjson
 
@@ -27,6 +28,9 @@ struct Extract: AsyncParsableCommand {
   @Option(help: "json prints one line, text the body alone.")
   var format = Format.json
 
+  @Flag(help: "Print every piece of the page with its verdict and the rule that gave it.")
+  var explain = false
+
   @Option(help: ArgumentHelp("Where the page came from: the base of its relative links.", valueName: "base"))
   var url: String?
 
@@ -40,6 +44,7 @@ struct Extract: AsyncParsableCommand {
     if !inputs.isEmpty && batch.batch {
       throw ValidationError("--batch reads standard input and takes no names")
     }
+    if batch.batch && explain { throw ValidationError("--explain is for single pages") }
     if batch.batch && format != .json { throw ValidationError("--batch answers in json") }
   }
 
@@ -69,11 +74,19 @@ struct Extract: AsyncParsableCommand {
     let page = Page(
       url: url ?? content.url ?? "", body: content.bytes, contentType: contentType ?? content.contentType)
     do throws(ExtractionError) {
-      let article = try Extractor().extract(page, entry: nil).article
-      return write(rendered(article, of: page), to: 1) ? nil : ExitStatus.io
+      let extracted = try Extractor(options: ExtractionOptions(explains: explain)).extract(page, entry: nil)
+      let output = explain ? explained(extracted.explanation) : rendered(extracted.article, of: page)
+      return write(output, to: 1) ? nil : ExitStatus.io
     } catch {
       complain(page.url == name ? "\(error)" : "\(name): \(error)")
       return ExitStatus.badInput
+    }
+  }
+
+  /// One piece a line: verdict, rule, path and the beginning of its text, separated by tabs.
+  private func explained(_ explanation: Explanation) -> [UInt8] {
+    explanation.candidates.flatMap { piece in
+      Array("\(piece.verdict.rawValue)\t\(piece.rule)\t\(piece.path)\t\(piece.excerpt)\n".utf8)
     }
   }
 
