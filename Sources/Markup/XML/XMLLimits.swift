@@ -1,18 +1,18 @@
 /// How much of hostile XML is read. What goes beyond is cut, and the rest of the document still read.
 public struct XMLLimits: Sendable, Hashable {
-  /// Attributes on one element, namespace declarations included: libxml2 compares each with each.
+  /// Attributes on one element, namespace declarations included.
   public var attributes: Int
-  /// Namespace declarations in force at one time: libxml2 searches them one by one.
+  /// Distinct namespace prefixes of one document.
   public var namespaces: Int
-  /// Bytes of one attribute value or CDATA section: libxml2 stops for good at ten million.
-  public var textBytes: Int
-  /// Open elements: libxml2 stops for good at 256. Deeper elements are dropped, their text is kept.
+  /// Bytes of one attribute value.
+  public var valueBytes: Int
+  /// Open elements. Deeper elements are dropped, their text is kept.
   public var depth: Int
 
-  public init(attributes: Int = 500, namespaces: Int = 1_000, textBytes: Int = 8_000_000, depth: Int = 200) {
+  public init(attributes: Int = 500, namespaces: Int = 1_000, valueBytes: Int = 1_000_000, depth: Int = 500) {
     self.attributes = attributes
     self.namespaces = namespaces
-    self.textBytes = textBytes
-    self.depth = min(depth, 250)
+    self.valueBytes = valueBytes
+    self.depth = depth
   }
 }

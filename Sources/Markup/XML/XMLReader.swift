@@ -1,4 +1,5 @@
-/// Reads XML, forgivingly: what is broken is mended (see `XMLRepair`), and nothing before an error is lost.
+/// Reads XML, forgivingly and in one pass: what is broken is mended on the way (see `XMLScanner`), and nothing before
+/// an error is lost.
 public enum XMLReader {
   /// Reads a document into a handler. No entity of a DTD expands and nothing outside is fetched; the named
   /// characters of HTML (`&nbsp;`) are read as such, a bare `&` stays an `&`.
@@ -9,11 +10,25 @@ public enum XMLReader {
   ) -> XMLOutcome {
     let bytes = document.bytes
     guard let root = XMLProlog.root(of: bytes, roots: vocabulary.roots) else { return noRoot }
-    var repair = XMLRepair(bytes, from: root.offset, limits: limits)
-    let (mended, untouched) = repair.run()
-    let text = mended.map { $0[...] } ?? bytes[untouched]
-    let parsed = Libxml2.parse(text, vocabulary, limits, into: &handler)
-    return outcome(of: repair, parsed, root: root, bytes)
+    var scanner = XMLScanner(bytes, from: root.offset, vocabulary: vocabulary, limits: limits)
+    deliver(from: &scanner, bytes.span, into: &handler)
+    return outcome(of: scanner, isClean: root.isClean, bytes)
+  }
+
+  private static func deliver<Handler: XMLHandler>(
+    from scanner: inout XMLScanner, _ bytes: Span<UInt8>, into handler: inout Handler
+  ) {
+    while true {
+      switch scanner.next(bytes) {
+      case .start: handler.start(scanner.tag)
+      case .text: handler.text(bytes.extracting(scanner.run))
+      case .mendedText: handler.text(scanner.mended.span)
+      case .end:
+        handler.end(scanner.ended)
+        if !handler.wantsMore { scanner.stop() }
+      case .finished: return
+      }
+    }
   }
 
   private static let noRoot: XMLOutcome = {
@@ -23,19 +38,17 @@ public enum XMLReader {
     return outcome
   }()
 
-  private static func outcome(
-    of repair: XMLRepair, _ parsed: XMLOutcome, root: (offset: Int, isClean: Bool), _ bytes: [UInt8]
-  ) -> XMLOutcome {
-    var outcome = parsed
+  private static func outcome(of scanner: borrowing XMLScanner, isClean: Bool, _ bytes: [UInt8])
+    -> XMLOutcome
+  {
+    var outcome = XMLOutcome()
     outcome.foundRoot = true
-    outcome.problemCount += repair.problemCount + (root.isClean ? 0 : 1)
-    if !root.isClean {
+    outcome.stopped = scanner.isStopped
+    outcome.problemCount = scanner.problemCount + (isClean ? 0 : 1)
+    if !isClean {
       outcome.firstProblem = XMLProblem(message: "text before the document", line: 1)
-    } else if let first = repair.firstProblem {
+    } else if let first = scanner.firstProblem {
       outcome.firstProblem = XMLProblem(message: first.message, line: line(of: first.offset, in: bytes))
-    } else if let first = parsed.firstProblem {
-      let line = first.line + line(of: root.offset, in: bytes) - 1
-      outcome.firstProblem = XMLProblem(message: first.message, line: line)
     }
     return outcome
   }

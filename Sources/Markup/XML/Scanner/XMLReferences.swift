@@ -1,0 +1,84 @@
+/// The references of XML as feeds write them: XML's five, numbers, and the names of HTML.
+enum XMLReferences {
+  /// Appends what the `&` at an offset stands for.
+  /// - Returns: one after what was read, and what is wrong with it, if anything.
+  static func append(_ bytes: Span<UInt8>, at start: Int, to output: inout [UInt8]) -> (
+    end: Int, problem: String?
+  ) {
+    if let (byte, end) = predefined(bytes, at: start) {
+      output.append(byte)
+      return (end, nil)
+    }
+    if let number = NumericReference(bytes, at: start) { return append(number, bytes, to: &output) }
+    let end = HTMLEntities.nameEnd(bytes, from: start + 1)
+    guard end > start + 1, end < bytes.count, bytes[end] == 0x3B,
+      let value = EntityTable.shared.value(of: bytes.extracting((start + 1)..<end))
+    else {
+      output.append(0x26)
+      return (start + 1, "a '&' that begins no reference")
+    }
+    output += value
+    return (end + 1, "an entity of HTML")
+  }
+
+  private static func append(_ number: NumericReference, _ bytes: Span<UInt8>, to output: inout [UInt8])
+    -> (end: Int, problem: String?)
+  {
+    if let pair = NumericReference.pair(number, bytes) {
+      output += encodeUTF8(pair.scalar)
+      return (pair.end, "a character reference to half a character")
+    }
+    let isSound = number.hasSemicolon && number.scalar == number.code && isAllowed(number.code)
+    if number.scalar < 0x80, isAllowed(number.scalar) {
+      output.append(UInt8(number.scalar))
+    } else if isAllowed(number.scalar) {
+      output += encodeUTF8(number.scalar)
+    }
+    return (number.end, isSound ? nil : "a character reference that XML does not have")
+  }
+
+  /// `&lt;`, `&gt;`, `&amp;`, `&quot;` and `&apos;` (XML 1.0 §4.6).
+  private static func predefined(_ bytes: Span<UInt8>, at start: Int) -> (byte: UInt8, end: Int)? {
+    guard start + 3 < bytes.count else { return nil }
+    let (first, second) = (bytes[start + 1], bytes[start + 2])
+    switch first {
+    case 0x6C where second == 0x74 && bytes[start + 3] == 0x3B: return (0x3C, start + 4)
+    case 0x67 where second == 0x74 && bytes[start + 3] == 0x3B: return (0x3E, start + 4)
+    case 0x61 where second == 0x6D && bytes.has("amp;", at: start + 1): return (0x26, start + 5)
+    case 0x61 where bytes.has("apos;", at: start + 1): return (0x27, start + 6)
+    case 0x71 where bytes.has("quot;", at: start + 1): return (0x22, start + 6)
+    default: return nil
+    }
+  }
+
+  /// XML's Char (XML 1.0 §2.2).
+  private static func isAllowed(_ code: UInt32) -> Bool {
+    if code < 0x20 { return code == 0x09 || code == 0x0A || code == 0x0D }
+    return code < 0xD800 || 0xE000..<0xFFFE ~= code || 0x10000..<0x110000 ~= code
+  }
+}
+
+extension XMLReferences {
+  /// The value of an attribute: references decoded, blanks made spaces (XML 1.0 §3.3.3), control characters gone.
+  static func value(_ source: [UInt8], _ range: Range<Int>) -> [UInt8] {
+    let bytes = source.span.extracting(range)
+    var output: [UInt8] = []
+    output.reserveCapacity(range.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == 0x26 {
+        index = append(bytes, at: index, to: &output).end
+        continue
+      }
+      if byte >= 0x20 {
+        output.append(byte)
+      } else if !isForbiddenControl(byte) || byte == 0x0B || byte == 0x0C {
+        let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
+        if !isPair { output.append(0x20) }
+      }
+      index += 1
+    }
+    return output
+  }
+}

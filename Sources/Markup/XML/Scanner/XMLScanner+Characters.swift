@@ -1,0 +1,115 @@
+extension XMLScanner {
+  /// Characters up to the next markup. A `<` at the position is one of them: it begins no tag.
+  mutating func characters(_ bytes: Span<UInt8>) -> Event? {
+    var start = position
+    mended.removeAll(keepingCapacity: true)
+    if bytes[position] == 0x3C { strayMark() }
+    while true {
+      position = ByteScan.characters(bytes, from: position)
+      guard position < bytes.count else { break }
+      let byte = bytes[position]
+      if byte == 0x3C {
+        if beginsMarkup(bytes) { break }
+        strayMark()
+      } else {
+        mended.append(copying: bytes, start..<position)
+        substitute(byte, bytes)
+        start = position
+      }
+    }
+    return text(bytes, start..<position)
+  }
+
+  /// The characters found so far: what was mended, and a run of the document after it.
+  private mutating func text(_ bytes: Span<UInt8>, _ rest: Range<Int>) -> Event? {
+    guard mended.isEmpty else {
+      mended.append(copying: bytes, rest)
+      return .mendedText
+    }
+    run = rest
+    return rest.isEmpty ? nil : .text
+  }
+
+  /// Puts the character that the byte at the position stands for into `mended`, and moves on after it.
+  private mutating func substitute(_ byte: UInt8, _ bytes: Span<UInt8>) {
+    switch byte {
+    case 0x26: reference(bytes)
+    case 0x0D: carriageReturn(bytes)
+    default: control(byte)
+    }
+  }
+
+  private mutating func reference(_ bytes: Span<UInt8>) {
+    let found = XMLReferences.append(bytes, at: position, to: &mended)
+    if let problem = found.problem { note(problem) }
+    position = found.end
+  }
+
+  /// One line feed for `\r\n` and `\r` (XML 1.0 §2.11).
+  private mutating func carriageReturn(_ bytes: Span<UInt8>) {
+    position += 1
+    if position == bytes.count || bytes[position] != 0x0A { mended.append(0x0A) }
+  }
+
+  /// A control character goes; form feed and vertical tab were meant as blanks.
+  private mutating func control(_ byte: UInt8) {
+    note("a control character")
+    if byte == 0x0C || byte == 0x0B { mended.append(0x20) }
+    position += 1
+  }
+
+  private mutating func strayMark() {
+    note("a '<' that begins no tag")
+    position += 1
+  }
+
+  /// Whether the `<` at the position begins a tag, a comment and so on; what only looks like a tag
+  /// (`<user@host>`, `2 < 3`) is text.
+  private func beginsMarkup(_ bytes: Span<UInt8>) -> Bool {
+    guard position + 1 < bytes.count else { return false }
+    let next = bytes[position + 1]
+    return isNameStart(next) || next == 0x2F || next == 0x21 || next == 0x3F
+  }
+}
+
+extension XMLScanner {
+  /// The CDATA section whose mark stands at the position. One that never ends is but a stray mark.
+  mutating func section(_ bytes: Span<UInt8>) -> Event? {
+    position += 9
+    guard !hasOpenSection else { return nil }
+    let first = position
+    var start = position
+    mended.removeAll(keepingCapacity: true)
+    while true {
+      position = ByteScan.section(bytes, from: position)
+      guard position < bytes.count else { return openSection(first) }
+      let byte = bytes[position]
+      if byte != 0x5D {
+        mended.append(copying: bytes, start..<position)
+        substitute(byte, bytes)
+        start = position
+      } else if bytes.has("]]>", at: position) {
+        position += 3
+        return text(bytes, start..<(position - 3))
+      } else {
+        position += 1
+      }
+    }
+  }
+
+  /// There is no end for later ones either.
+  private mutating func openSection(_ start: Int) -> Event? {
+    hasOpenSection = true
+    position = start
+    note("a CDATA section without an end")
+    return nil
+  }
+}
+
+extension [UInt8] {
+  @inline(__always)
+  mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    append(copying: bytes.extracting(range))
+  }
+}
