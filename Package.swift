@@ -85,7 +85,7 @@ let package = Package(
     .executableTarget(
       name: "winnow-bench",
       dependencies: [
-        "News", "Markup", "Feeds", "Extraction",
+        "News", "Markup", "Feeds", "Extraction", "CLibxml2",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -29,6 +29,42 @@ struct Measurement {
   }
 }
 
+/// Something to do with the bytes of one file; what it returns is counted, so that nothing of it is left out.
+struct Work {
+  let name: String
+  let run: ([UInt8]) -> Int
+
+  init(_ name: String, _ run: @escaping ([UInt8]) -> Int) {
+    self.name = name
+    self.run = run
+  }
+}
+
+extension Measurement {
+  /// Does several things in turn, round by round, and prints the fastest round of each beside the first one's.
+  func compare(_ works: [Work], rounds: Int) {
+    guard !files.isEmpty else { return print("no files") }
+    var best = [Double](repeating: .infinity, count: works.count)
+    var made = [Int](repeating: 0, count: works.count)
+    for _ in 0..<max(1, rounds) {
+      for (index, work) in works.enumerated() {
+        let start = cpuSeconds()
+        made[index] = files.reduce(0) { $0 + work.run($1) }
+        best[index] = min(best[index], cpuSeconds() - start)
+      }
+    }
+    let megabytes = Double(files.reduce(0) { $0 + $1.count }) / 1e6
+    print(String(format: "%d files, %.2f MB, fastest of %d rounds, CPU", files.count, megabytes, rounds))
+    for (index, work) in works.enumerated() {
+      let perFile = best[index] * 1000 / Double(files.count)
+      let ratio = best[index] / best[0]
+      let row = String(
+        format: "%8.3f ms/file %6.0f MB/s %6.2fx  ", perFile, megabytes / best[index], ratio)
+      print("\(row)\(work.name) (\(made[index]) made)")
+    }
+  }
+}
+
 /// User and system time of this process so far.
 private func cpuSeconds() -> Double {
   var usage = rusage()

@@ -32,7 +32,7 @@ struct PageSummary {
     }
   }
 
-  private mutating func addFeed(_ attributes: [(name: Range<Int>, value: Range<Int>)], in head: [UInt8]) {
+  private mutating func addFeed(_ attributes: [AttributeScanner.Attribute], in head: [UInt8]) {
     func value(_ name: String) -> String? {
       attributes.first { head[$0.name].map(asciiLowercased).elementsEqual(name.utf8) }.map {
         HTMLEntities.decode(String(decoding: head[$0.value], as: UTF8.self))

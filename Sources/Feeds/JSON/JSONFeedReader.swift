@@ -96,8 +96,15 @@ extension JSONFeedReader {
 }
 
 extension JSONFeedReader {
+  /// The bytes of a text up to the limit, cut at a character.
+  private func bytes(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8)
+    guard bytes.count > limits.textBytes else { return bytes }
+    return Array(bytes[..<bytes.span.characterBoundary(before: limits.textBytes)])
+  }
+
   private func text(_ json: JSONValue?) -> String? {
-    json?.string.flatMap { PlainText.collapsed(Array($0.utf8.prefix(limits.textBytes))) }
+    json?.string.flatMap { PlainText.collapsed(bytes($0)) }
   }
 
   private func url(_ json: JSONValue?) -> String? {
@@ -109,16 +116,16 @@ extension JSONFeedReader {
   /// Publishers write numbers too; the digits are the id.
   private func identifier(_ json: JSONValue?) -> String? {
     if case .number(let digits)? = json { return digits }
-    return json?.string.flatMap { PlainText.trimmed(Array($0.utf8.prefix(limits.textBytes))) }
+    return json?.string.flatMap { PlainText.trimmed(bytes($0)) }
   }
 
   private func html(_ json: JSONValue?) -> String? {
     guard let text = json?.string else { return nil }
     let links = ContentLinks(resolver: resolver, base: nil)
-    return PlainText.trimmed(links.resolved(Array(text.utf8.prefix(limits.textBytes))))
+    return PlainText.trimmed(links.resolved(bytes(text)))
   }
 
   private func html(fromText json: JSONValue?) -> String? {
-    json?.string.flatMap { PlainText.trimmed(PlainText.escaped(Array($0.utf8.prefix(limits.textBytes)))) }
+    json?.string.flatMap { PlainText.trimmed(PlainText.escaped(bytes($0))) }
   }
 }

@@ -5,14 +5,13 @@ extension FeedDocument {
   ///
   /// Feed dates without a time of day are written as midnight UTC, for a parser's readers expect RFC 3339.
   public func jsonLine() -> [UInt8] {
-    var about = JSONLineWriter()
-    about.object { FeedLine.write(feed, to: &$0) }
-    var list = JSONLineWriter()
-    list.array(entries) { FeedLine.write($1, to: &$0) }
-    // `entries` stands there even when it is empty, which a field of the writer would not.
-    return Array(#"{"feed":"#.utf8) + about.bytes + Array(#","entries":"#.utf8) + list.bytes + [
-      UInt8(ascii: "}")
-    ]
+    var json = JSONLineWriter()
+    json.object { json in
+      json.object("feed") { FeedLine.write(feed, to: &$0) }
+      // `entries` stands there even when it is empty.
+      json.array("entries", entries) { FeedLine.write($1, to: &$0) }
+    }
+    return json.bytes
   }
 }
 

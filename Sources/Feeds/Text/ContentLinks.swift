@@ -1,46 +1,52 @@
 import Markup
 import News
 
-/// Makes the references inside of HTML source absolute: `href`, `src`, `srcset` and their kin.
+/// Makes the references inside of HTML source absolute: `href`, `src` and their kin.
 struct ContentLinks {
   let resolver: Resolver
   let base: WebURL?
 
   /// The source as it was where it holds no relative reference.
   func resolved(_ html: [UInt8]) -> [UInt8] {
-    guard base != nil || resolver.base != nil, html.contains(UInt8(ascii: "<")) else { return html }
+    guard base != nil || resolver.base != nil else { return html }
+    let bytes = html.span
     var output: [UInt8] = []
     var copied = 0
+    var tags = TagScanner()
     var at = 0
-    var scanner = TagScanner()
-    while let tag = scanner.next(in: html.span, from: at) {
-      at = tag.end
-      guard !tag.isEnd, tag.end - tag.name.upperBound > 4 else { continue }
-      for attribute in tag.attributes(in: html) {
-        guard let value = replacement(for: attribute, in: html) else { continue }
-        output.append(contentsOf: html[copied..<attribute.value.lowerBound])
-        output.append(contentsOf: value.utf8)
+    while let tag = tags.nextStart(in: bytes, from: at) {
+      var attributes = AttributeScanner(at: tag)
+      while let attribute = attributes.next(in: bytes) {
+        guard let url = replacement(for: attribute, in: bytes) else { continue }
+        output.append(copying: bytes.extracting(copied..<attribute.value.lowerBound))
+        output.append(contentsOf: PlainText.attribute(url))
         copied = attribute.value.upperBound
       }
+      at = attributes.position
     }
     guard copied > 0 else { return html }
-    output.append(contentsOf: html[copied...])
+    output.append(copying: bytes.extracting(copied..<bytes.count))
     return output
   }
 
-  private func replacement(for attribute: (name: Range<Int>, value: Range<Int>), in html: [UInt8]) -> String?
-  {
-    guard Self.mayBeRelative(html[attribute.value]), HTMLNames.isURLAttribute(html[attribute.name]) else {
-      return nil
-    }
-    let written = HTMLEntities.decode(String(decoding: html[attribute.value], as: UTF8.self))
+  /// What is to stand in the place of a relative reference; nil where the value is none.
+  private func replacement(for attribute: AttributeScanner.Attribute, in bytes: Span<UInt8>) -> String? {
+    guard !attribute.value.isEmpty, HTMLNames.isURLAttribute(bytes.extracting(attribute.name)),
+      !Self.isWeb(bytes, attribute.value)
+    else { return nil }
+    let written = HTMLEntities.decode(String(valid: bytes.extracting(attribute.value)))
     guard !Resolver.isAbsolute(written), let url = resolver.resolve(written, within: base) else { return nil }
-    return url == written ? nil : String(decoding: PlainText.attribute(url), as: UTF8.self)
+    return url == written ? nil : url
   }
 
-  /// Whether it is worth a closer look: most references begin with `http`.
-  private static func mayBeRelative(_ value: ArraySlice<UInt8>) -> Bool {
-    !value.isEmpty && !value.starts(with: "http:".utf8) && !value.starts(with: "https:".utf8)
+  /// Most references begin with `http:` or `https:`.
+  private static func isWeb(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Bool {
+    let start = value.lowerBound
+    guard value.count > 5, bytes[start] == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t"),
+      bytes[start + 2] == UInt8(ascii: "t"), bytes[start + 3] == UInt8(ascii: "p")
+    else { return false }
+    return bytes[start + 4] == UInt8(ascii: ":")
+      || bytes[start + 4] == UInt8(ascii: "s") && bytes[start + 5] == UInt8(ascii: ":")
   }
 }
 

@@ -21,13 +21,25 @@ enum HTMLNames {
   ]
 
   /// Whether an attribute holds one URL.
-  static func isURLAttribute(_ name: ArraySlice<UInt8>) -> Bool {
-    name.count >= 3 && name.count <= 10
-      && urlAttributes.contains(String(decoding: name.map(asciiLowercased), as: UTF8.self))
+  static func isURLAttribute(_ name: Span<UInt8>) -> Bool {
+    switch name.count {
+    case 3: equals(name, "src")
+    case 4: equals(name, "href") || equals(name, "cite") || equals(name, "data") || equals(name, "icon")
+    case 6: equals(name, "action") || equals(name, "poster") || equals(name, "usemap")
+    case 7: equals(name, "classid") || equals(name, "profile")
+    case 8: equals(name, "codebase") || equals(name, "longdesc") || equals(name, "manifest")
+    case 10: equals(name, "background") || equals(name, "formaction")
+    default: false
+    }
   }
 
-  private static let urlAttributes: Set<String> = [
-    "action", "background", "cite", "classid", "codebase", "data", "formaction", "href", "icon", "longdesc",
-    "manifest", "poster", "profile", "src", "usemap",
-  ]
+  /// Whether a name is another one of the same length, given in lower case.
+  private static func equals(_ name: Span<UInt8>, _ other: String) -> Bool {
+    var index = 0
+    for byte in other.utf8 {
+      guard asciiLowercased(name[index]) == byte else { return false }
+      index += 1
+    }
+    return true
+  }
 }

@@ -4,7 +4,7 @@ import Markup
 enum PlainText {
   /// Blanks trimmed and collapsed; nil where nothing is left.
   static func collapsed(_ bytes: [UInt8]) -> String? {
-    if isCollapsed(bytes.span) { return bytes.isEmpty ? nil : String(decoding: bytes, as: UTF8.self) }
+    if isCollapsed(bytes.span) { return bytes.isEmpty ? nil : String(valid: bytes.span) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     for byte in bytes {
@@ -15,7 +15,7 @@ enum PlainText {
       }
     }
     if text.last == 0x20 { text.removeLast() }
-    return text.isEmpty ? nil : String(decoding: text, as: UTF8.self)
+    return text.isEmpty ? nil : String(valid: text.span)
   }
 
   private static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
@@ -65,7 +65,7 @@ extension PlainText {
     while end > start, bytes[end - 1] <= 0x20 { end -= 1 }
     guard start < end else { return nil }
     return start == 0 && end == bytes.count
-      ? String(decoding: bytes, as: UTF8.self) : String(decoding: bytes[start..<end], as: UTF8.self)
+      ? String(valid: bytes.span) : String(valid: bytes.span.extracting(start..<end))
   }
 
   /// Plain text as HTML.

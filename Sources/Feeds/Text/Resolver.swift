@@ -36,8 +36,20 @@ struct Resolver {
     return false
   }
 
+  /// Whether it begins with `http`, letters in any case.
+  static func isWeb(_ reference: String) -> Bool {
+    let letters = reference.utf8.prefix(4)
+    return letters.count == 4 && zip(letters, "http".utf8).allSatisfy { $0 | 0x20 == $1 }
+  }
+
   private static func cleaned(_ reference: String) -> String {
-    if !reference.utf8.contains(where: { $0 <= 0x20 }) { return reference }
+    let bytes = reference.utf8.span
+    var index = 0
+    while index < bytes.count, bytes[index] > 0x20 { index += 1 }
+    return index == bytes.count ? reference : withoutBlanks(reference)
+  }
+
+  private static func withoutBlanks(_ reference: String) -> String {
     var bytes = Array(reference.utf8)
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     bytes = Array(bytes.drop { $0 <= 0x20 })

@@ -1,3 +1,5 @@
+import Markup
+
 /// Finds the tags and comments of HTML source, as far as plain text and links need them.
 struct TagScanner {
   struct Tag {
@@ -15,13 +17,26 @@ struct TagScanner {
   /// The first tag at or after an offset. A bracket that no letter follows is text.
   mutating func next(in bytes: Span<UInt8>, from start: Int) -> Tag? {
     var at = start
-    while !isDone, at + 1 < bytes.count {
-      guard bytes[at] == UInt8(ascii: "<") else {
-        at += 1
-        continue
-      }
+    while !isDone {
+      at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at)
+      guard at + 1 < bytes.count else { return nil }
       if let tag = tag(in: bytes, at: at) { return tag }
       at += 1
+    }
+    return nil
+  }
+
+  /// Where the name of the first start tag at or after an offset ends; comments are passed over.
+  mutating func nextStart(in bytes: Span<UInt8>, from start: Int) -> Int? {
+    var at = start
+    while !isDone {
+      at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at) + 1
+      guard at < bytes.count else { return nil }
+      if isASCIILetter(bytes[at]) {
+        while at < bytes.count, isNameByte(bytes[at]) { at += 1 }
+        return at
+      }
+      if bytes[at] == UInt8(ascii: "!"), let comment = comment(in: bytes, at: at - 1) { at = comment.end }
     }
     return nil
   }
@@ -84,40 +99,16 @@ extension TagScanner.Tag {
     return ["br", "p", "div", "li", "td", "tr"].contains(name(in: bytes))
   }
 
-  /// The attributes: name and value ranges, as written.
-  func attributes(in bytes: [UInt8]) -> [(name: Range<Int>, value: Range<Int>)] {
-    var attributes: [(Range<Int>, Range<Int>)] = []
-    var at = name.upperBound
-    let last = end - 1
-    while at < last {
-      guard isNameByte(bytes[at]) else {
-        at += 1
-        continue
-      }
-      let nameStart = at
-      while at < last, isNameByte(bytes[at]) { at += 1 }
-      let name = nameStart..<at
-      while at < last, bytes[at] <= 0x20 { at += 1 }
-      guard at < last, bytes[at] == UInt8(ascii: "=") else { continue }
-      at += 1
-      while at < last, bytes[at] <= 0x20 { at += 1 }
-      let value = valueRange(in: bytes, from: at, before: last)
-      attributes.append((name, value))
-      at = value.upperBound + 1
-    }
+  /// The attributes that have values: name and value ranges, as written.
+  func attributes(in bytes: [UInt8]) -> [AttributeScanner.Attribute] {
+    var attributes: [AttributeScanner.Attribute] = []
+    var scanner = AttributeScanner(at: name.upperBound)
+    while let attribute = scanner.next(in: bytes.span) { attributes.append(attribute) }
     return attributes
   }
-
-  private func valueRange(in bytes: [UInt8], from start: Int, before last: Int) -> Range<Int> {
-    guard start < last else { return last..<last }
-    let quote = bytes[start]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      return start + 1..<(bytes[(start + 1)..<last].firstIndex(of: quote) ?? last)
-    }
-    let end = bytes[start..<last].firstIndex { $0 <= 0x20 } ?? last
-    return start..<end
-  }
 }
+
+func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
 
 func isNameByte(_ byte: UInt8) -> Bool {
   (byte | 0x20) &- UInt8(ascii: "a") < 26 || isASCIIDigit(byte) || byte == UInt8(ascii: "-")

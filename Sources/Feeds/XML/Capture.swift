@@ -38,7 +38,7 @@ struct Capture {
 
   mutating func append(_ text: Span<UInt8>) {
     guard escapes else {
-      bytes.append(span: text)
+      bytes.append(copying: text)
       return
     }
     for index in text.indices { bytes.append(escaped: text[index]) }
@@ -87,13 +87,6 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
-  mutating func append(span: Span<UInt8>) {
-    // Four times as fast as `append` byte by byte: the array is made unique and large enough once.
-    append(addingCapacity: span.count) { output in
-      for index in span.indices { output.append(span[index]) }
-    }
-  }
-
   /// One byte of text as HTML.
   mutating func append(escaped byte: UInt8) {
     switch byte {

@@ -6,6 +6,15 @@ extension FeedBuilder {
   mutating func finishCapture() {
     guard let capture else { return }
     self.capture = nil
+    deliver(capture)
+    buffer = capture.bytes
+    buffer.removeAll(keepingCapacity: buffer.capacity < Self.keptCapacity)
+  }
+
+  /// A text longer than this was an exception: its room is given back.
+  private static let keptCapacity = 1 << 20
+
+  private mutating func deliver(_ capture: Capture) {
     let (field, rank) = (capture.slot.field, capture.slot.rank)
     switch field {
     case .title, .description, .content: deliverText(capture, field, rank)
@@ -78,7 +87,7 @@ extension FeedBuilder {
     entry?.id.offer(guid, rank)
     guard isRSS, isPermaLink?.lowercased() != "false" else { return }
     let isStated = isPermaLink != nil && !Resolver.isAbsolute(guid)
-    guard isStated || guid.lowercased().hasPrefix("http") else { return }
+    guard isStated || Resolver.isWeb(guid) else { return }
     let permalink = resolve(guid)
     entry?.permalink = permalink
   }

@@ -27,7 +27,7 @@ extension FeedBuilder {
 
   /// RFC 4287 §4.2.7.2: no relation means `alternate`; registered ones may be written as URIs.
   private static func relation(_ rel: String?) -> String {
-    guard let rel = clean(rel)?.lowercased() else { return "alternate" }
+    guard let rel, rel != "alternate", let rel = clean(rel)?.lowercased() else { return "alternate" }
     let registry = "http://www.iana.org/assignments/relation/"
     return rel.hasPrefix(registry) ? String(rel.dropFirst(registry.utf8.count)) : rel
   }
@@ -35,8 +35,8 @@ extension FeedBuilder {
   /// Of several alternates the web page is meant, and no `nostr:` or feed of comments.
   private mutating func offerAlternate(_ href: String, type: String?, _ space: Space) {
     guard let url = resolve(href) else { return }
-    let isPage = type == nil || type?.contains("html") == true
-    let isWeb = url.hasPrefix("http") || !Resolver.isAbsolute(url)
+    let isPage = type == nil || type == "text/html" || type?.contains("html") == true
+    let isWeb = Resolver.isWeb(url) || !Resolver.isAbsolute(url)
     let rank: UInt8 = isWeb ? (isPage ? 6 : 4) : 2
     if entry != nil { entry?.link.offer(url, rank) } else { feed.link.offer(url, rank) }
   }

@@ -19,6 +19,7 @@ struct FeedBuilder {
   private var rootNamespace: UInt16?
   private(set) var places: [Place] = []
   var capture: Capture?
+  /// Room for the next capture: it is lent, so that only one refers to it.
   var buffer: [UInt8] = []
   var bases: [(depth: Int, base: WebURL?)] = []
   var feed = FeedDraft()
@@ -90,7 +91,7 @@ extension FeedBuilder: XMLHandler {
       warn(.textCut(limit: limits.textBytes))
       capture?.append(bytes.extracting(first: bytes.characterBoundary(before: limits.textBytes - count)))
     } else if let place = places.last, place == .person || place == .image, loose.count < 1_000 {
-      loose.append(span: bytes)
+      loose.append(copying: bytes)
     }
   }
 }
@@ -160,9 +161,9 @@ extension FeedBuilder {
 
   /// Begins reading the text of an element.
   mutating func read(_ slot: Slot, as kind: TextKind, note: String? = nil) -> Place {
-    buffer.removeAll(keepingCapacity: true)
     capture = Capture(slot, kind, depth: places.count + 1, buffer: buffer)
     capture?.note = note
+    buffer = []
     return .field
   }
 

@@ -43,11 +43,6 @@ enum ParagraphRules {
 }
 
 extension [UInt8] {
-  mutating func append(copying bytes: Span<UInt8>) {
-    reserveCapacity(count + bytes.count, doubling: true)
-    for index in bytes.indices { append(bytes[index]) }
-  }
-
   /// Appends text; the control characters U+0080 to U+009F, which `&#146;` has become, were meant in windows-1252.
   mutating func append(correcting bytes: Span<UInt8>) {
     reserveCapacity(count + bytes.count, doubling: true)

@@ -3,14 +3,14 @@
 ///
 /// It has a door of its own because it is worth it: looking for marks byte by byte costs more than all the rest of
 /// reading XML.
-struct ByteScan {
+package enum ByteScan {
   /// Where `<`, `&`, a carriage return or a control character that XML forbids first stands; the count where none does.
   @inline(__always)
   static func characters(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) { byte in
       byte == 0x3C || byte == 0x26 || (byte < 0x20 && byte != 0x0A && byte != 0x09)
     } among: { block in
-      (block .== 0x3C) .| (block .== 0x26) .| ((block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x09))
+      (block .== all(0x3C)) .| (block .== all(0x26)) .| controls(block)
     }
   }
 
@@ -20,20 +20,19 @@ struct ByteScan {
     first(bytes, from: offset) { byte in
       byte == 0x5D || (byte < 0x20 && byte != 0x0A && byte != 0x09)
     } among: { block in
-      (block .== 0x5D) .| ((block .< 0x20) .& (block .!= 0x0A) .& (block .!= 0x09))
+      (block .== all(0x5D)) .| controls(block)
     }
   }
 
   /// Where a byte first stands; the count where it does not.
   @inline(__always)
   static func byte(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
-    first(bytes, from: offset) { $0 == byte } among: { $0 .== byte }
+    first(bytes, from: offset) { $0 == byte } among: { $0 .== all(byte) }
   }
 
-  /// Where a byte above a limit first stands; the count where none does.
-  @inline(__always)
-  static func firstNonASCII(_ bytes: Span<UInt8>, from offset: Int) -> Int {
-    first(bytes, from: offset) { $0 >= 0x80 } among: { $0 .>= 0x80 }
+  /// The same for other rooms.
+  package static func first(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
+    self.byte(byte, in: bytes, from: offset)
   }
 
   /// Eight bytes from an offset on as a little-endian number; nil if so many are not left.
@@ -42,6 +41,16 @@ struct ByteScan {
     guard offset >= 0, offset &+ 8 <= bytes.count else { return nil }
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: word)
+  }
+
+  /// A vector of one byte: comparing with a scalar is not turned into machine instructions (Swift 6.3).
+  @inline(__always)
+  private static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
+  /// Control characters, but for line feed and tab.
+  @inline(__always)
+  private static func controls(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
+    (block .< all(0x20)) .& (block .!= all(0x0A)) .& (block .!= all(0x09))
   }
 
   @inline(__always)

@@ -47,8 +47,8 @@ public struct XMLStartTag: ~Copyable {
   public var language: String? { languageIndex.map { value(of: attributeList[$0]) } }
 
   private func value(of attribute: XMLAttributeRange) -> String {
-    guard !attribute.isPlain else { return String(decoding: source[attribute.value], as: UTF8.self) }
-    return String(decoding: XMLReferences.value(source, attribute.value), as: UTF8.self)
+    guard !attribute.isPlain else { return String(valid: source.span.extracting(attribute.value)) }
+    return String(valid: XMLReferences.value(source, attribute.value).span)
   }
 }
 

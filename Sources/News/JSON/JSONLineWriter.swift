@@ -86,7 +86,13 @@ extension JSONLineWriter {
   public mutating func field<Element>(
     _ name: String, _ values: [Element], _ write: (inout JSONLineWriter, Element) -> Void
   ) {
-    guard !values.isEmpty else { return }
+    if !values.isEmpty { array(name, values, write) }
+  }
+
+  /// Written even where the array is empty.
+  public mutating func array<Element>(
+    _ name: String, _ values: [Element], _ write: (inout JSONLineWriter, Element) -> Void
+  ) {
     key(name)
     array(values, write)
   }
@@ -98,29 +104,34 @@ extension JSONLineWriter {
 }
 
 extension JSONLineWriter {
-  /// Copies runs of bytes that stand for themselves, and escapes what lies between.
   private mutating func quote(_ value: String) {
-    let source = Array(value.utf8)
     bytes.append(UInt8(ascii: "\""))
-    var start = 0
-    var index = 0
-    while index < source.count {
-      let length = lengthOfEscaped(source, at: index)
-      guard length > 0 else {
-        index += 1
-        continue
-      }
-      bytes.append(contentsOf: source[start..<index])
-      escape(source, at: index, length: length)
-      index += length
-      start = index
+    if JSONText.firstSpecial(value.utf8.span, from: 0) == value.utf8.count {
+      bytes.append(contentsOf: value.utf8)
+    } else {
+      append(escaping: Array(value.utf8))
     }
-    bytes.append(contentsOf: source[start...])
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// Copies runs of bytes that stand for themselves, and escapes what lies between.
+  private mutating func append(escaping source: [UInt8]) {
+    var start = 0
+    var index = JSONText.firstSpecial(source.span, from: 0)
+    while index < source.count {
+      let length = lengthOfEscaped(source.span, at: index)
+      if length > 0 {
+        bytes.append(contentsOf: source[start..<index])
+        escape(source.span, at: index, length: length)
+        start = index + length
+      }
+      index = JSONText.firstSpecial(source.span, from: index + max(1, length))
+    }
+    bytes.append(contentsOf: source[start...])
+  }
+
   /// How many bytes from here are one scalar that must be escaped; 0 where none is.
-  private func lengthOfEscaped(_ source: [UInt8], at index: Int) -> Int {
+  private func lengthOfEscaped(_ source: Span<UInt8>, at index: Int) -> Int {
     switch source[index] {
     case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"): 1
     case 0xc2 where source[index + 1] == 0x85: 2
@@ -129,8 +140,9 @@ extension JSONLineWriter {
     }
   }
 
-  private mutating func escape(_ source: [UInt8], at index: Int, length: Int) {
+  private mutating func escape(_ source: Span<UInt8>, at index: Int, length: Int) {
     switch (source[index], length) {
+    case (UInt8(ascii: "\""), _): bytes.append(contentsOf: #"\""#.utf8)
     case (UInt8(ascii: "\n"), _): bytes.append(contentsOf: #"\n"#.utf8)
     case (UInt8(ascii: "\t"), _): bytes.append(contentsOf: #"\t"#.utf8)
     case (UInt8(ascii: "\r"), _): bytes.append(contentsOf: #"\r"#.utf8)

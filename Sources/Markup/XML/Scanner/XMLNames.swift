@@ -6,7 +6,9 @@ struct XMLNames {
   private let vocabulary: XMLVocabulary
   /// Distinct prefixes that may be declared.
   private let limit: Int
-  private var cache = [CachedName](repeating: CachedName(), count: 256)
+  private var cache = [CachedName](repeating: CachedName(), count: 128)
+  /// Whether the cache holds names whose prefix was not declared when they were met.
+  private var hasUndeclared = false
   /// The declared prefixes, from 1; 0 is the default namespace.
   private var prefixes: [[UInt8]: Int] = [:]
   /// What each prefix means here; nil where it is not declared.
@@ -15,7 +17,7 @@ struct XMLNames {
 
   init(_ vocabulary: XMLVocabulary, limit: Int) {
     self.vocabulary = vocabulary
-    self.limit = limit
+    self.limit = min(limit, Int(UInt16.max) - 1)
   }
 
   /// The name that begins at an offset.
@@ -71,7 +73,8 @@ extension XMLNames {
     guard meanings.count <= limit else { return nil }
     meanings.append(nil)
     prefixes[text] = meanings.count - 1
-    cache = [CachedName](repeating: CachedName(), count: cache.count)
+    if hasUndeclared { cache = [CachedName](repeating: CachedName(), count: cache.count) }
+    hasUndeclared = false
     return meanings.count - 1
   }
 }
@@ -82,16 +85,16 @@ extension XMLNames {
     /// The first and the last eight bytes of a name of up to sixteen, and its length.
     var head: UInt64 = 0
     var tail: UInt64 = 0
-    var length = 0
+    var length: UInt8 = 0
     var local = XMLName.unknown
-    /// The number of its prefix, if that is declared anywhere.
-    var prefix: Int?
+    /// The number of its prefix; 0 if that is declared nowhere.
+    var prefix: UInt16 = 0
     /// What its prefix usually means.
     var usual = XMLName.unknown
 
     @inline(__always)
     func name(_ meanings: [UInt16?]) -> XMLName {
-      XMLName(namespace: prefix.flatMap { meanings[$0] } ?? usual, local: local)
+      XMLName(namespace: (prefix > 0 ? meanings[Int(prefix)] : nil) ?? usual, local: local)
     }
   }
 
@@ -104,19 +107,20 @@ extension XMLNames {
     let head = length >= 8 ? word : word & ((1 << UInt64(length * 8)) - 1)
     let tail = length > 8 ? ByteScan.word(bytes, at: name.range.upperBound - 8) ?? 0 : 0
     let mixed = (head ^ tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
-    let slot = Int(mixed >> 56)
-    if cache[slot].length == length, cache[slot].head == head, cache[slot].tail == tail { return cache[slot] }
+    let slot = Int(mixed >> 57)
+    if Int(cache[slot].length) == length, cache[slot].head == head, cache[slot].tail == tail { return cache[slot] }
     var found = look(bytes, name)
-    (found.head, found.tail, found.length) = (head, tail, length)
+    (found.head, found.tail, found.length) = (head, tail, UInt8(length))
     cache[slot] = found
     return found
   }
 
-  private func look(_ bytes: Span<UInt8>, _ name: XMLQualifiedName) -> CachedName {
+  private mutating func look(_ bytes: Span<UInt8>, _ name: XMLQualifiedName) -> CachedName {
     var found = CachedName()
     found.local = vocabulary.locals[bytes.extracting(name.local)] ?? XMLName.unknown
     guard !name.prefix.isEmpty else { return found }
-    found.prefix = prefixes[bytes.copy(name.prefix)]
+    found.prefix = UInt16(prefixes[bytes.copy(name.prefix)] ?? 0)
+    if found.prefix == 0 { hasUndeclared = true }
     found.usual = vocabulary.prefixes[bytes.extracting(name.prefix)] ?? XMLName.unknown
     return found
   }

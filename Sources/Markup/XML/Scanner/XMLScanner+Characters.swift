@@ -105,11 +105,3 @@ extension XMLScanner {
     return nil
   }
 }
-
-extension [UInt8] {
-  @inline(__always)
-  mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
-    guard !range.isEmpty else { return }
-    append(copying: bytes.extracting(range))
-  }
-}
