@@ -21,8 +21,10 @@ struct JSONFeedReader {
     }
     var warnings: [FeedWarning] = []
     if items.count > limits.entries { warnings.append(.entriesCut(limit: limits.entries)) }
-    let feed = feed(json)
+    var feed = feed(json)
     let entries = items.prefix(limits.entries).compactMap { entry($0, of: feed) }
+    // The format has no date for the feed: it is as new as its newest entry.
+    feed.updated = entries.compactMap { $0.updated ?? $0.published }.max { $0.milliseconds < $1.milliseconds }
     let number = version.split(separator: "/").last.map(String.init) ?? ""
     return FeedDocument(feed: feed, entries: entries, format: .json(version: number), warnings: warnings)
   }

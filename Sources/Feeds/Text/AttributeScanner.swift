@@ -50,7 +50,9 @@ struct AttributeScanner {
 
   private mutating func bare(in bytes: Span<UInt8>) -> Range<Int> {
     let start = position
-    while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") { position += 1 }
+    while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") {
+      position += 1
+    }
     return start..<position
   }
 

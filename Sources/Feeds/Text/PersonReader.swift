@@ -4,7 +4,9 @@ import News
 enum PersonReader {
   static func person(_ text: String) -> Person? {
     let bytes = Array(text.utf8)
-    guard bytes.contains(UInt8(ascii: "@")) else { return PlainText.collapsed(bytes).map { Person(name: $0) } }
+    guard bytes.contains(UInt8(ascii: "@")) else {
+      return PlainText.collapsed(bytes).map { Person(name: $0) }
+    }
     for (open, close) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
       if let person = split(bytes, open, close) { return person }
     }

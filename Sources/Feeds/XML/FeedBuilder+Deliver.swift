@@ -39,7 +39,13 @@ extension FeedBuilder {
       if entry != nil { entry?.title.offer(title, rank) } else { feed.title.offer(title, rank) }
     } else if entry != nil {
       let html = capture.html(ContentLinks(resolver: resolver, base: base))
-      if field == .content { entry?.content.offer(html, rank) } else { entry?.summary.offer(html, rank) }
+      if field == .content {
+        entry?.content.offer(html, rank)
+      } else if isRSS, let first = entry?.summary.rank, min(first, rank) == Slot.summaryRank, first != rank {
+        entry?.content.offer(html, 1)
+      } else {
+        entry?.summary.offer(html, rank)
+      }
     } else if field == .description {
       feed.description.offer(capture.plainText, rank)
     }
@@ -47,9 +53,9 @@ extension FeedBuilder {
 
   private mutating func deliverDate(_ date: Timestamp?, _ field: Field, _ rank: UInt8) {
     if field == .published {
-      if entry != nil { entry?.published.offer(date, rank) } else { feed.published.offer(date, rank) }
+      if entry != nil { entry?.published.replace(date, rank) } else { feed.published.replace(date, rank) }
     } else {
-      if entry != nil { entry?.updated.offer(date, rank) } else { feed.updated.offer(date, rank) }
+      if entry != nil { entry?.updated.replace(date, rank) } else { feed.updated.replace(date, rank) }
     }
   }
 

@@ -17,6 +17,9 @@ struct Slot {
 }
 
 extension Slot {
+  /// RSS has no `summary`; where it stands beside `description`, the second of the two is the content (feedparser).
+  static let summaryRank: UInt8 = 4
+
   /// The elements that a feed and its entries share.
   static func common(_ space: Space, _ term: Term) -> Slot? {
     switch (space, term) {
@@ -67,7 +70,7 @@ extension Slot {
     case (.core, .body), (.core, .fullitem), (.xhtml, .body), (.xhtml, .div): Slot(.content, 3)
     case (.core, .content): Slot(.content, 2)
     case (.atom, .summary): Slot(.description)
-    case (.core, .summary): Slot(.description, 2)
+    case (.core, .summary): Slot(.description, Slot.summaryRank)
     case (.feedburner, .origLink): Slot(.link, 9)
     case (.media, .category): Slot(.category, 1)
     case (.media, .keywords): Slot(.keywords, 1)

@@ -28,7 +28,8 @@ extension DecodedText {
       return DecodedText(bytes: faults.repaired(), encoding: .utf8, evidence: .utf8Bytes, replaced: true)
     }
     if let declared, isOtherDeclared { return convert(bytes, declared.encoding, declared.evidence) }
-    return convert(bytes, CyrillicGuess.encoding(of: bytes) ?? .windows1252, .fallback)
+    let guess = EastAsianGuess.encoding(of: bytes) ?? CyrillicGuess.encoding(of: bytes)
+    return convert(bytes, guess ?? .windows1252, .fallback)
   }
 
   private static func convert(

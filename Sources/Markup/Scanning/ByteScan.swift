@@ -27,7 +27,11 @@ package enum ByteScan {
   /// Where a byte first stands; the count where it does not.
   @inline(__always)
   static func byte(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
-    first(bytes, from: offset) { $0 == byte } among: { $0 .== all(byte) }
+    first(bytes, from: offset) {
+      $0 == byte
+    } among: {
+      $0 .== all(byte)
+    }
   }
 
   /// The same for other rooms.

@@ -1,18 +1,19 @@
 /// Reads XML, forgivingly and in one pass: what is broken is mended on the way (see `XMLScanner`), and nothing before
 /// an error is lost.
 public enum XMLReader {
-  /// Reads a document into a handler. No entity of a DTD expands and nothing outside is fetched; the named
-  /// characters of HTML (`&nbsp;`) are read as such, a bare `&` stays an `&`.
+  /// Reads a document into a handler. Nothing outside is fetched, and of a doctype's entities only plain text expands
+  /// (see `XMLEntities`); the named characters of HTML (`&nbsp;`) are read as such, a bare `&` stays an `&`.
   @discardableResult
   public static func read<Handler: XMLHandler>(
     _ document: DecodedText, vocabulary: XMLVocabulary, limits: XMLLimits = XMLLimits(),
     into handler: inout Handler
   ) -> XMLOutcome {
     let bytes = document.bytes
-    guard let root = XMLProlog.root(of: bytes, roots: vocabulary.roots) else { return noRoot }
-    var scanner = XMLScanner(bytes, from: root.offset, vocabulary: vocabulary, limits: limits)
+    guard let prolog = XMLProlog(bytes.span, roots: vocabulary.roots) else { return noRoot }
+    var scanner = XMLScanner(bytes, from: prolog.root, vocabulary: vocabulary, limits: limits)
+    if let doctype = prolog.doctype { scanner.tag.entities.read(bytes.span, doctype: doctype) }
     deliver(from: &scanner, bytes.span, into: &handler)
-    return outcome(of: scanner, isClean: root.isClean, bytes)
+    return outcome(of: scanner, isClean: prolog.isClean, bytes)
   }
 
   private static func deliver<Handler: XMLHandler>(

@@ -9,6 +9,8 @@ public struct XMLStartTag: ~Copyable {
   /// Where in the list `xml:base` and `xml:lang` are.
   var baseIndex: Int?
   var languageIndex: Int?
+  /// The document's own entities.
+  var entities = XMLEntities()
 
   init(_ source: [UInt8]) { self.source = source }
 
@@ -48,7 +50,8 @@ public struct XMLStartTag: ~Copyable {
 
   private func value(of attribute: XMLAttributeRange) -> String {
     guard !attribute.isPlain else { return String(valid: source.span.extracting(attribute.value)) }
-    return String(valid: XMLReferences.value(source, attribute.value).span)
+    var entities = entities
+    return String(valid: XMLReferences.value(source, attribute.value, &entities).span)
   }
 }
 

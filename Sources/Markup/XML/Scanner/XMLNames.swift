@@ -60,7 +60,7 @@ extension XMLNames {
   mutating func declare(_ bytes: Span<UInt8>, _ prefix: Range<Int>, uri: Range<Int>) -> Bool {
     guard let number = number(bytes, of: prefix) else { return false }
     undoLog.append((number, meanings[number]))
-    let uri = XMLVocabulary.normalized(uri: bytes.copy(uri))
+    let uri = XMLVocabulary.normalized(uri: [UInt8](bytes.extracting(uri)))
     meanings[number] = uri.isEmpty ? nil : vocabulary.namespaces[uri] ?? XMLName.unknown
     return true
   }
@@ -68,7 +68,7 @@ extension XMLNames {
   /// The number of a prefix, a new one if it is new.
   private mutating func number(_ bytes: Span<UInt8>, of prefix: Range<Int>) -> Int? {
     guard !prefix.isEmpty else { return 0 }
-    let text = bytes.copy(prefix)
+    let text = [UInt8](bytes.extracting(prefix))
     if let number = prefixes[text] { return number }
     guard meanings.count <= limit else { return nil }
     meanings.append(nil)
@@ -108,7 +108,9 @@ extension XMLNames {
     let tail = length > 8 ? ByteScan.word(bytes, at: name.range.upperBound - 8) ?? 0 : 0
     let mixed = (head ^ tail &* 0x9E37_79B9_7F4A_7C15 ^ UInt64(length)) &* 0x9E37_79B9_7F4A_7C15
     let slot = Int(mixed >> 57)
-    if Int(cache[slot].length) == length, cache[slot].head == head, cache[slot].tail == tail { return cache[slot] }
+    if Int(cache[slot].length) == length, cache[slot].head == head, cache[slot].tail == tail {
+      return cache[slot]
+    }
     var found = look(bytes, name)
     (found.head, found.tail, found.length) = (head, tail, UInt8(length))
     cache[slot] = found
@@ -119,17 +121,9 @@ extension XMLNames {
     var found = CachedName()
     found.local = vocabulary.locals[bytes.extracting(name.local)] ?? XMLName.unknown
     guard !name.prefix.isEmpty else { return found }
-    found.prefix = UInt16(prefixes[bytes.copy(name.prefix)] ?? 0)
+    found.prefix = UInt16(prefixes[[UInt8](bytes.extracting(name.prefix))] ?? 0)
     if found.prefix == 0 { hasUndeclared = true }
     found.usual = vocabulary.prefixes[bytes.extracting(name.prefix)] ?? XMLName.unknown
     return found
-  }
-}
-
-extension Span<UInt8> {
-  fileprivate func copy(_ range: Range<Int>) -> [UInt8] {
-    var copy: [UInt8] = []
-    copy.append(copying: self, range)
-    return copy
   }
 }

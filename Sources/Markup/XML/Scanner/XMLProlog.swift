@@ -1,30 +1,40 @@
-/// Finds where a document's root element begins.
+/// What stands before a document's root element.
 ///
 /// Everything before it goes: the declaration (the text is UTF-8 by now), stylesheets, the doctype, and what
 /// servers print by mistake, such as blank lines or the warnings of PHP.
-enum XMLProlog {
-  static func root(of bytes: [UInt8], roots: NameTable) -> (offset: Int, isClean: Bool)? {
-    let all = bytes.span
+struct XMLProlog {
+  /// Where the root element begins.
+  private(set) var root = 0
+  /// Whether there is nothing before it but what XML allows.
+  private(set) var isClean = true
+  /// The last doctype before it.
+  private(set) var doctype: Range<Int>?
+
+  /// Nil where there is no element at all.
+  init?(_ bytes: Span<UInt8>, roots: NameTable) {
     var offset = 0
-    var isClean = true
     var terminators = Terminators()
     var firstElement: Int?
-    while let mark = nextMark(all, from: offset, isClean: &isClean) {
-      offset = mark
-      if isNameStart(all[mark + 1]) {
-        if roots.isEmpty || isRoot(all, mark, roots) { return (mark, isClean && firstElement == nil) }
+    while let mark = nextMark(bytes, from: offset) {
+      if isNameStart(bytes[mark + 1]) {
+        if roots.isEmpty || Self.isRoot(bytes, mark, roots) {
+          root = mark
+          if firstElement != nil { isClean = false }
+          return
+        }
         if firstElement == nil { firstElement = mark }
         offset = mark + 1
       } else {
-        offset = endOfMarkup(all, from: mark, &terminators)
+        offset = endOfMarkup(bytes, from: mark, &terminators)
       }
       if let firstElement, offset - firstElement > 65_536 { break }
     }
-    return firstElement.map { ($0, isClean) }
+    guard let firstElement else { return nil }
+    root = firstElement
   }
 
   /// The next `<` with something after it; text before it is not clean.
-  private static func nextMark(_ bytes: Span<UInt8>, from start: Int, isClean: inout Bool) -> Int? {
+  private mutating func nextMark(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
       if bytes[index] == 0x3C { return index }
@@ -45,13 +55,17 @@ enum XMLProlog {
     return index < bytes.count && roots[bytes.extracting(start..<index)] != nil
   }
 
-  private static func endOfMarkup(_ bytes: Span<UInt8>, from mark: Int, _ terminators: inout Terminators)
-    -> Int
-  {
+  private mutating func endOfMarkup(
+    _ bytes: Span<UInt8>, from mark: Int, _ terminators: inout Terminators
+  ) -> Int {
     if bytes.hasASCII("<!--", at: mark) {
       return terminators.first("-->", in: bytes, from: mark + 4).map { $0 + 3 } ?? mark + 4
     }
-    if bytes.hasASCII("<!doctype", at: mark) { return Doctype.end(bytes, from: mark, &terminators) }
+    if bytes.hasASCII("<!doctype", at: mark) {
+      let end = Doctype.end(bytes, from: mark, &terminators)
+      doctype = mark..<end
+      return end
+    }
     guard bytes.hasASCII("<?", at: mark) else { return mark + 1 }
     return terminators.first(">", in: bytes, from: mark).map { $0 + 1 } ?? mark + 2
   }

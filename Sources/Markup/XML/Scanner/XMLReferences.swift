@@ -2,6 +2,28 @@
 enum XMLReferences {
   /// Appends what the `&` at an offset stands for.
   /// - Returns: one after what was read, and what is wrong with it, if anything.
+  static func append(
+    _ bytes: Span<UInt8>, at start: Int, _ entities: inout XMLEntities, to output: inout [UInt8]
+  ) -> (end: Int, problem: String?) {
+    if !entities.isEmpty {
+      let end = nameEnd(bytes, from: start + 1)
+      if end < bytes.count, bytes[end] == 0x3B,
+        let value = entities.value(of: bytes.extracting((start + 1)..<end))
+      {
+        output += value
+        return (end + 1, nil)
+      }
+    }
+    return append(bytes, at: start, to: &output)
+  }
+
+  private static func nameEnd(_ bytes: Span<UInt8>, from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, end - start < 100, isNameByte(bytes[end]) { end += 1 }
+    return end
+  }
+
+  /// The same where no entities are declared.
   static func append(_ bytes: Span<UInt8>, at start: Int, to output: inout [UInt8]) -> (
     end: Int, problem: String?
   ) {
@@ -60,7 +82,7 @@ enum XMLReferences {
 
 extension XMLReferences {
   /// The value of an attribute: references decoded, blanks made spaces (XML 1.0 §3.3.3), control characters gone.
-  static func value(_ source: [UInt8], _ range: Range<Int>) -> [UInt8] {
+  static func value(_ source: [UInt8], _ range: Range<Int>, _ entities: inout XMLEntities) -> [UInt8] {
     let bytes = source.span.extracting(range)
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
@@ -68,7 +90,7 @@ extension XMLReferences {
     while index < bytes.count {
       let byte = bytes[index]
       if byte == 0x26 {
-        index = append(bytes, at: index, to: &output).end
+        index = append(bytes, at: index, &entities, to: &output).end
         continue
       }
       if byte >= 0x20 {

@@ -108,7 +108,9 @@ extension XMLScanner {
     let range = (position + 1)..<end
     position = end + 1
     guard position < bytes.count else { return nil }
-    return (range, ByteScan.characters(bytes.extracting(range), from: 0) == range.count && isPlain(bytes, range))
+    return (
+      range, ByteScan.characters(bytes.extracting(range), from: 0) == range.count && isPlain(bytes, range)
+    )
   }
 
   /// Whether there are no line feeds and tabs in it, which would be spaces.
@@ -137,7 +139,8 @@ extension XMLScanner {
     note("an attribute without quotes")
     if bytes[position] == 0x22 || bytes[position] == 0x27 { position += 1 }
     let start = position
-    while position < bytes.count, !isBlank(bytes[position]), bytes[position] != 0x3E, bytes[position] != 0x3C {
+    while position < bytes.count, !isBlank(bytes[position]), bytes[position] != 0x3E, bytes[position] != 0x3C
+    {
       if bytes[position] == 0x2F, position + 1 < bytes.count, bytes[position + 1] == 0x3E { break }
       position += 1
     }

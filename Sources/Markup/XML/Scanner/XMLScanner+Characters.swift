@@ -40,7 +40,7 @@ extension XMLScanner {
   }
 
   private mutating func reference(_ bytes: Span<UInt8>) {
-    let found = XMLReferences.append(bytes, at: position, to: &mended)
+    let found = XMLReferences.append(bytes, at: position, &tag.entities, to: &mended)
     if let problem = found.problem { note(problem) }
     position = found.end
   }

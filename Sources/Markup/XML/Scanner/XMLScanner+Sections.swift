@@ -4,7 +4,9 @@ extension XMLScanner {
     if bytes.has("<!--", at: position) { return comment(bytes) }
     if bytes.hasASCII("<![cdata[", at: position) { return section(bytes) }
     if bytes.hasASCII("<!doctype", at: position) {
-      position = Doctype.end(bytes, from: position, &terminators)
+      let end = Doctype.end(bytes, from: position, &terminators)
+      if tag.entities.isEmpty { tag.entities.read(bytes, doctype: position..<end) }
+      position = end
       return nil
     }
     return characters(bytes)

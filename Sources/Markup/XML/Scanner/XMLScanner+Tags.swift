@@ -76,7 +76,9 @@ extension XMLScanner {
   }
 
   private mutating func close(_ bytes: Span<UInt8>, _ name: Range<Int>) {
-    if dropped == 0, let top = open.last, top.range.count == name.count, bytes.matches(top.range, at: name.lowerBound) {
+    if dropped == 0, let top = open.last, top.range.count == name.count,
+      bytes.matches(top.range, at: name.lowerBound)
+    {
       pendingEnds = 1
       return
     }

@@ -3,7 +3,7 @@
 /// Feeds are broken in the same few ways: control characters, bare `&`, HTML's entities, unclosed or stray tags, an
 /// end cut off. Each is read as it was meant, noted, and never the end of the reading.
 ///
-/// The doctype is passed over with all its declarations, so no entity of a document's own ever expands.
+/// Of the doctype, only entities of plain text are read (see `XMLEntities`).
 ///
 /// Invariants: 1. `position` never goes back, so time grows with the length only; where an end is looked for ahead
 /// (a quote, `-->`), that it is absent is remembered. 2. Every `.start` has its `.end`. 3. What is open is bounded.
