@@ -5,13 +5,23 @@ extension FeedDocument {
   ///
   /// Feed dates without a time of day are written as midnight UTC, for a parser's readers expect RFC 3339.
   public func jsonLine() -> [UInt8] {
+    var line: [UInt8] = []
+    writeJSONLine { line += $0 }
+    return line
+  }
+
+  /// The same in pieces of some tens of kilobytes, so that a large feed is not held twice.
+  public func writeJSONLine(_ write: ([UInt8]) -> Void) {
     var json = JSONLineWriter()
     json.object { json in
       json.object("feed") { FeedLine.write(feed, to: &$0) }
       // `entries` stands there even when it is empty.
-      json.array("entries", entries) { FeedLine.write($1, to: &$0) }
+      json.array("entries", entries) { json, entry in
+        FeedLine.write(entry, to: &json)
+        if json.bytes.count > 65_536 { write(json.take()) }
+      }
     }
-    return json.bytes
+    write(json.take())
   }
 }
 

@@ -26,22 +26,22 @@ extension FeedBuilder {
     let isImage = tag.attribute(Term.medium.rawValue) == "image" || type?.hasPrefix("image/") == true
     if isImage { offerImage(resolved, 2) }
     let length = tag.attribute(Term.fileSize.rawValue).flatMap { Self.length($0) }
-    guard entry?.mediaFiles.contains(where: { $0.url == resolved }) == false else { return }
     guard (entry?.mediaFiles.count ?? 0) < limits.listItems else {
       return warn(.listCut(limit: limits.listItems))
     }
+    guard entry?.mediaFiles.contains(where: { $0.url == resolved }) == false else { return }
     entry?.mediaFiles.append(Enclosure(url: resolved, type: Self.clean(type), length: length))
   }
 
   /// RSS 2.0 `enclosure`, and Atom's `link rel="enclosure"` with `href`.
   mutating func add(enclosure tag: borrowing XMLStartTag) {
     guard let text = tag.attribute(Term.url.rawValue) ?? tag.attribute(Term.href.rawValue),
-      let url = resolve(text),
-      entry?.enclosures.contains(where: { $0.url == url }) == false
+      let url = resolve(text)
     else { return }
     guard (entry?.enclosures.count ?? 0) < limits.listItems else {
       return warn(.listCut(limit: limits.listItems))
     }
+    guard entry?.enclosures.contains(where: { $0.url == url }) == false else { return }
     let type = Self.clean(tag.attribute(Term.type.rawValue))
     let length = tag.attribute(Term.length.rawValue).flatMap { Self.length($0) }
     entry?.enclosures.append(Enclosure(url: url, type: type, length: length))

@@ -33,7 +33,7 @@ struct BodyCollector: ~Copyable {
   }
 
   /// Two bytes of signature and the only method there is (RFC 1952 §2.3.1).
-  private static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
+  static let magic: [UInt8] = [0x1F, 0x8B, 0x08]
 
   private mutating func take(_ bytes: [UInt8]) throws(FetchError) {
     if inflater != nil { return try unpack(bytes) }

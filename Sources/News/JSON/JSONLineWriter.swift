@@ -5,8 +5,17 @@
 public struct JSONLineWriter: Sendable {
   /// What has been written so far, without a newline.
   public private(set) var bytes: [UInt8] = []
+  /// The last byte of what was taken.
+  private var lastTaken: UInt8?
 
   public init() {}
+
+  /// Hands over what has been written since the last time, so that a long line need not be held as a whole.
+  public mutating func take() -> [UInt8] {
+    lastTaken = bytes.last ?? lastTaken
+    defer { bytes.removeAll() }
+    return bytes
+  }
 
   public mutating func object(_ fields: (inout JSONLineWriter) -> Void) {
     separate()
@@ -40,7 +49,7 @@ public struct JSONLineWriter: Sendable {
 
   /// A comma where something stands before this value or key.
   private mutating func separate() {
-    guard let last = bytes.last else { return }
+    guard let last = bytes.last ?? lastTaken else { return }
     switch last {
     case UInt8(ascii: "{"), UInt8(ascii: "["), UInt8(ascii: ":"): return
     default: bytes.append(UInt8(ascii: ","))

@@ -20,8 +20,9 @@ func parseAnswer(to line: ArraySlice<UInt8>) -> [UInt8] {
 
 private func feedAnswer(_ bytes: [UInt8], url: String?, contentType: String?) -> [UInt8] {
   do throws(FeedError) {
-    let document = try FeedReader().read(bytes, url: url, contentType: contentType)
-    return document.jsonLine() + [UInt8(ascii: "\n")]
+    var line = try FeedReader().read(bytes, url: url, contentType: contentType).jsonLine()
+    line.append(UInt8(ascii: "\n"))
+    return line
   } catch {
     return errorAnswer(id: nil, code: error.code, message: error.description)
   }

@@ -46,18 +46,22 @@ struct Parse: AsyncParsableCommand {
   /// - Returns: the exit status that this input asks for, if it was not well.
   private func parse(_ name: String) async throws -> ExitCode? {
     do throws(InputSource.Problem) {
-      let content = try await InputSource(name: name).read(kind: .feed, allowPrivate: batch.allowPrivate)
-      return try print(content, name: name)
+      let source = InputSource(name: name)
+      return print(try await source.read(kind: .feed, allowPrivate: batch.allowPrivate), name: name)
     } catch {
       return error.complained()
     }
   }
 
-  private func print(_ content: InputSource.Content, name: String) throws(InputSource.Problem) -> ExitCode? {
+  private func print(_ content: consuming InputSource.Content, name: String) -> ExitCode? {
     do throws(FeedError) {
       let document = try FeedReader().read(
         content.bytes, url: url ?? content.url, contentType: contentType ?? content.contentType)
-      return write(document.jsonLine() + [UInt8(ascii: "\n")], to: 1) ? nil : ExitStatus.io
+      // The entries have all that is needed of it.
+      content.bytes = []
+      var isWritten = true
+      document.writeJSONLine { isWritten = isWritten && write($0, to: 1) }
+      return isWritten && write([UInt8(ascii: "\n")], to: 1) ? nil : ExitStatus.io
     } catch {
       complain("\(name): \(error)")
       return ExitStatus.badInput

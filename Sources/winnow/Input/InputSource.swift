@@ -57,14 +57,32 @@ struct InputSource: Sendable {
     default:
       guard descriptor == STDIN_FILENO else { throw .unreadable(name, reason: "is not an ordinary file") }
     }
-    var bytes: [UInt8] = []
+    let size = facts.st_mode & S_IFMT == S_IFREG ? Int(facts.st_size) : 0
+    guard size <= Self.limit else { throw tooLarge }
+    return try plain(try contents(of: descriptor, expecting: size))
+  }
+
+  /// All bytes, in one piece where their number is known beforehand.
+  private func contents(of descriptor: Int32, expecting size: Int) throws(Problem) -> [UInt8] {
+    var bytes = readSome(from: descriptor, atMost: max(size + 1, 1 << 16))
     while true {
-      let some = readSome(from: descriptor, atMost: 1 << 18)
+      let some = readSome(from: descriptor, atMost: 1 << 16)
       if some.isEmpty { return bytes }
       bytes += some
-      if bytes.count > Self.limit { throw .unreadable(name, reason: "more than \(Self.limit >> 20) MiB") }
+      if bytes.count > Self.limit { throw tooLarge }
     }
   }
+
+  /// What is packed with gzip, unpacked.
+  private func plain(_ bytes: [UInt8]) throws(Problem) -> [UInt8] {
+    do throws(FetchError) {
+      return try Unpacking.plain(bytes, limit: Self.limit)
+    } catch {
+      throw .unreadable(name, reason: "\(error)")
+    }
+  }
+
+  private var tooLarge: Problem { .unreadable(name, reason: "more than \(Self.limit >> 20) MiB") }
 
   private func fetched(_ kind: FetchRequest.Kind, _ allowPrivate: Bool) async throws(Problem) -> Content {
     var options = FetchOptions()
