@@ -1,3 +1,4 @@
+package import Feeds
 package import News
 
 /// How the daemon works, from the operator's configuration.
@@ -12,6 +13,8 @@ package struct DaemonOptions: Sendable {
   package var pollManners: ClosedRange<Duration> = .seconds(3600)...(.seconds(86_400))
   /// Feeds polled at the same moment.
   package var pollWidth = 32
+  /// How much of one feed is read.
+  package var feedLimits = FeedLimits.standard
   /// Articles in hand at the same moment, from the request for the page to the line on disk.
   package var articleWidth = 64
   package var fullText = FullText.auto

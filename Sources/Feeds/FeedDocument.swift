@@ -36,3 +36,20 @@ public enum FeedWarning: Sendable, Hashable {
   /// More categories, authors or enclosures on one entry than the limit.
   case listCut(limit: Int)
 }
+
+extension FeedWarning: CustomStringConvertible {
+  /// Whether something of the feed was left out.
+  public var isCut: Bool {
+    if case .mended = self { false } else { true }
+  }
+
+  /// What happened, in lower case; where, if that is one place, comes first.
+  public var description: String {
+    switch self {
+    case .mended(let line, let message): "\(line): \(message)"
+    case .entriesCut(let limit): "only the first \(limit) entries were read"
+    case .textCut(let limit): "texts were cut at \(limit) bytes"
+    case .listCut(let limit): "only \(limit) categories, authors or enclosures of an entry were read"
+    }
+  }
+}

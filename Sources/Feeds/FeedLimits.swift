@@ -6,7 +6,7 @@ public struct FeedLimits: Sendable, Hashable {
   /// Categories, authors or enclosures of one entry.
   public var listItems: Int
 
-  public init(entries: Int = 100_000, textBytes: Int = 4_000_000, listItems: Int = 500) {
+  public init(entries: Int = 100_000, textBytes: Int = 4 << 20, listItems: Int = 500) {
     self.entries = entries
     self.textBytes = textBytes
     self.listItems = listItems

@@ -8,4 +8,8 @@ package struct PollSettings: Sendable, Hashable {
   package var maxInterval: Duration = .seconds(24 * 60 * 60)
   /// Feeds worked on at once.
   package var concurrency = 32
+  /// Entries that are read of one feed, the first ones.
+  package var maxEntries = 100_000
+  /// UTF-8 bytes that are read of one text of a feed.
+  package var maxTextBytes = 4 << 20
 }

@@ -13,7 +13,8 @@ extension PollStage {
   func settle(_ feed: FeedState, _ response: FetchResponse) async throws {
     guard !response.isNotModified else { return try await settleUnchanged(feed, response) }
     let reading = Result { () throws(FeedError) in
-      try FeedReader().read(response.body, url: response.url, contentType: response.contentType)
+      try FeedReader(limits: house.options.feedLimits).read(
+        response.body, url: response.url, contentType: response.contentType)
     }
     switch reading {
     case .success(let document): try await enlist(document, of: feed, response)
@@ -64,6 +65,10 @@ extension PollStage {
       counts.refused += refusals.count
     }
     if new > 0 { house.articleBell.ring() }
+    for warning in document.warnings where warning.isCut {
+      house.logger.warning(
+        "read only a part of feed", metadata: ["feed.url": "\(feed.url)", "reason": "\(warning)"])
+    }
     for reason in Set(refusals).sorted() {
       house.logger.info(
         "left entries out",

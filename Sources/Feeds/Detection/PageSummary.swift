@@ -9,7 +9,7 @@ struct PageSummary {
   private(set) var feeds: [String] = []
 
   init(_ text: [UInt8]) {
-    let head = Array(text.prefix(200_000))
+    let head = text.cut(at: 200_000)
     var scanner = TagScanner()
     var at = 0
     while let tag = scanner.next(in: head.span, from: at) {
@@ -26,7 +26,7 @@ struct PageSummary {
       isHTML = true
     case "title" where title == nil && !tag.isEnd:
       let end = head[tag.end...].firstIndex(of: UInt8(ascii: "<")) ?? head.endIndex
-      title = PlainText.fromHTML(Array(head[tag.end..<end].prefix(300)))
+      title = PlainText.fromHTML(Array(head[tag.end..<end]).cut(at: 300))
     case "link" where feeds.count < 20: addFeed(tag.attributes(in: head), in: head)
     default: break
     }

@@ -98,12 +98,7 @@ extension JSONFeedReader {
 }
 
 extension JSONFeedReader {
-  /// The bytes of a text up to the limit, cut at a character.
-  private func bytes(_ text: String) -> [UInt8] {
-    let bytes = Array(text.utf8)
-    guard bytes.count > limits.textBytes else { return bytes }
-    return Array(bytes[..<bytes.span.characterBoundary(before: limits.textBytes)])
-  }
+  private func bytes(_ text: String) -> [UInt8] { Array(text.utf8).cut(at: limits.textBytes) }
 
   private func text(_ json: JSONValue?) -> String? {
     json?.string.flatMap { PlainText.collapsed(bytes($0)) }

@@ -87,6 +87,11 @@ extension Span<UInt8> {
 }
 
 extension [UInt8] {
+  /// At most so many bytes of UTF-8, cut at a character.
+  func cut(at limit: Int) -> [UInt8] {
+    count <= limit ? self : Array(self[..<span.characterBoundary(before: limit)])
+  }
+
   /// One byte of text as HTML.
   mutating func append(escaped byte: UInt8) {
     switch byte {

@@ -3,7 +3,7 @@ import Markup
 import News
 
 /// One line of `winnow parse --batch`: `FILE<tab>URL<tab>CONTENT_TYPE`.
-func parseAnswer(to line: ArraySlice<UInt8>) -> [UInt8] {
+func parseAnswer(to line: ArraySlice<UInt8>, _ reader: FeedReader) -> [UInt8] {
   let fields = line.split(separator: UInt8(ascii: "\t"), maxSplits: 2, omittingEmptySubsequences: false)
     .map { String(decoding: $0, as: UTF8.self) }
   let contentType = fields.count > 2 ? fields[2].trimmedLineEnd : nil
@@ -12,15 +12,16 @@ func parseAnswer(to line: ArraySlice<UInt8>) -> [UInt8] {
     let path = fields.first?.trimmedLineEnd ?? ""
     let content = try InputSource(name: path).file(path)
     return feedAnswer(
-      content.bytes, url: url?.nonEmpty, contentType: contentType?.nonEmpty ?? content.contentType)
+      content.bytes, url: url?.nonEmpty, contentType: contentType?.nonEmpty ?? content.contentType, reader)
   } catch {
     return errorAnswer(id: nil, code: "unreadable", message: error.description)
   }
 }
 
-private func feedAnswer(_ bytes: [UInt8], url: String?, contentType: String?) -> [UInt8] {
+private func feedAnswer(_ bytes: [UInt8], url: String?, contentType: String?, _ reader: FeedReader) -> [UInt8]
+{
   do throws(FeedError) {
-    var line = try FeedReader().read(bytes, url: url, contentType: contentType).jsonLine()
+    var line = try reader.read(bytes, url: url, contentType: contentType).jsonLine()
     line.append(UInt8(ascii: "\n"))
     return line
   } catch {

@@ -24,6 +24,8 @@ struct Parse: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The Content-Type that it was served with.", valueName: "type"))
   var contentType: String?
 
+  @OptionGroup var limits: FeedLimitOptions
+
   @OptionGroup var batch: BatchOptions
 
   func validate() throws {
@@ -35,7 +37,9 @@ struct Parse: AsyncParsableCommand {
 
   func run() async throws {
     if batch.batch {
-      guard OrderedPipe(jobs: batch.width, answer: { parseAnswer(to: $0) }).run() else { throw ExitStatus.io }
+      let reader = FeedReader(limits: limits.limits)
+      let pipe = OrderedPipe(jobs: batch.width) { parseAnswer(to: $0, reader) }
+      guard pipe.run() else { throw ExitStatus.io }
       return
     }
     var failure: ExitCode?
@@ -55,10 +59,11 @@ struct Parse: AsyncParsableCommand {
 
   private func print(_ content: consuming InputSource.Content, name: String) -> ExitCode? {
     do throws(FeedError) {
-      let document = try FeedReader().read(
+      let document = try FeedReader(limits: limits.limits).read(
         content.bytes, url: url ?? content.url, contentType: contentType ?? content.contentType)
       // The entries have all that is needed of it.
       content.bytes = []
+      for warning in document.warnings { complain("\(name):\(warning.isCut ? " " : "")\(warning)") }
       var isWritten = true
       document.writeJSONLine { isWritten = isWritten && write($0, to: 1) }
       return isWritten && write([UInt8(ascii: "\n")], to: 1) ? nil : ExitStatus.io

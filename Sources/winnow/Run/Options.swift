@@ -1,5 +1,6 @@
 import Configuration
 import Daemon
+import Feeds
 import Fetching
 import News
 
@@ -25,6 +26,8 @@ extension DaemonOptions {
     pollInterval = settings.poll.interval
     pollManners = settings.poll.minInterval...max(settings.poll.minInterval, settings.poll.maxInterval)
     pollWidth = settings.poll.concurrency
+    feedLimits.entries = settings.poll.maxEntries
+    feedLimits.textBytes = settings.poll.maxTextBytes
     articleWidth = settings.fetch.concurrency
     fullText = settings.extract.fullText
     minFeedWords = settings.extract.minFeedWords
