@@ -51,7 +51,7 @@ enum Plan {
 
   /// The folders and files in which pointers may be met: where a C library or the system is.
   static let pointerDoors = [
-    "Sources/Markup/Libxml2/", "Sources/Markup/Iconv/", "Sources/Markup/Scanning/",
+    "Sources/Markup/Iconv/", "Sources/Markup/Scanning/",
     "Sources/winnow-bench/Measurement.swift", "Sources/winnow-bench/Yardstick/",
     "Sources/Markup/HTML/Arena/",
     "Sources/Delivery/DeliveryError.swift", "Sources/Delivery/Directories.swift",

@@ -29,7 +29,7 @@ public enum HTMLEntities {
   }
 
   /// What the `&` at an offset begins, if it begins a reference.
-  private static func reference(
+  static func reference(
     _ bytes: Span<UInt8>, at start: Int, inAttribute: Bool
   ) -> (value: ArraySlice<UInt8>, end: Int)? {
     if let number = NumericReference(bytes, at: start) {

@@ -72,6 +72,10 @@ extension HTMLAttribute {
   public static var open: HTMLAttribute { HTMLAttribute(rawValue: 70) }
   public static var accept: HTMLAttribute { HTMLAttribute(rawValue: 71) }
   public static var onclick: HTMLAttribute { HTMLAttribute(rawValue: 72) }
+  public static var color: HTMLAttribute { HTMLAttribute(rawValue: 73) }
+  public static var face: HTMLAttribute { HTMLAttribute(rawValue: 74) }
+  public static var size: HTMLAttribute { HTMLAttribute(rawValue: 75) }
+  public static var encoding: HTMLAttribute { HTMLAttribute(rawValue: 76) }
 
   /// The names of attributes that pages use and readers ask for, of number 1 and following.
   static let knownNames = """
@@ -81,6 +85,6 @@ extension HTMLAttribute {
     data-type data-id data-nosnippet data-title data-date data-published width height charset \
     http-equiv media target value for action method poster cite start colspan rowspan scope \
     datatype about resource typeof vocab prefix as crossorigin integrity loading decoding open \
-    accept onclick
+    accept onclick color face size encoding
     """.utf8.split(separator: 0x20).map { Array($0) }
 }

@@ -155,8 +155,18 @@ extension HTMLTag {
   public static var ampAd: HTMLTag { HTMLTag(rawValue: 153) }
   public static var ampIframe: HTMLTag { HTMLTag(rawValue: 154) }
   public static var ampEmbed: HTMLTag { HTMLTag(rawValue: 155) }
+  public static var mi: HTMLTag { HTMLTag(rawValue: 156) }
+  public static var mo: HTMLTag { HTMLTag(rawValue: 157) }
+  public static var mn: HTMLTag { HTMLTag(rawValue: 158) }
+  public static var ms: HTMLTag { HTMLTag(rawValue: 159) }
+  public static var mtext: HTMLTag { HTMLTag(rawValue: 160) }
+  public static var annotationXML: HTMLTag { HTMLTag(rawValue: 161) }
+  public static var foreignObject: HTMLTag { HTMLTag(rawValue: 162) }
+  public static var desc: HTMLTag { HTMLTag(rawValue: 163) }
+  public static var mglyph: HTMLTag { HTMLTag(rawValue: 164) }
+  public static var malignmark: HTMLTag { HTMLTag(rawValue: 165) }
 
-  /// The names of HTML, SVG's commonest and AMP's, of number 1 and following.
+  /// The names of HTML, AMP's, and those of SVG and MathML that are common or matter to the parser, of number 1 and following.
   static let knownNames = """
     html head title base link meta style body article section nav aside h1 h2 h3 h4 h5 h6 hgroup \
     header footer address p hr pre blockquote ol ul menu li dl dt dd figure figcaption main search \
@@ -167,6 +177,7 @@ extension HTMLTag {
     summary dialog script noscript template slot canvas svg math acronym applet basefont bgsound \
     big blink center command content dir font frame frameset image isindex keygen listing marquee \
     menuitem multicol nextid nobr noembed noframes plaintext shadow spacer strike tt xmp path g \
-    use amp-img amp-video amp-ad amp-iframe amp-embed
+    use amp-img amp-video amp-ad amp-iframe amp-embed mi mo mn ms mtext annotation-xml \
+    foreignobject desc mglyph malignmark
     """.utf8.split(separator: 0x20).map { Array($0) }
 }

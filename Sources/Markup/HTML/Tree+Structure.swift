@@ -1,16 +1,27 @@
 extension Tree {
   /// The node's tag; `.text` for a text node.
-  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: tags[Int(node.index)]) }
+  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: tags[Int(node.index)]).plain }
+
+  /// The namespace of an element: an `a` may be one of SVG.
+  public func namespace(of node: NodeID) -> HTMLNamespace { HTMLTag(rawValue: tags[Int(node.index)]).namespace }
 
   public func isText(_ node: NodeID) -> Bool { tags[Int(node.index)] == 0 }
 
   public func isElement(_ node: NodeID) -> Bool { tags[Int(node.index)] != 0 }
 
-  /// The element's name in lower case, `#text` for text.
+  /// The element's name in lower case but for SVG's own spellings, `#text` for text.
   public func name(of node: NodeID) -> String {
     let tag = tag(of: node)
-    guard tag != .text else { return "#text" }
-    return tag.knownName ?? tagNames[Int(tag.rawValue) - Tree.firstOwnName]
+    switch tag {
+    case .text: return "#text"
+    case .nameless: return "other"
+    default: return ForeignNames.tag(name(of: tag), in: namespace(of: node))
+    }
+  }
+
+  private func name(of tag: HTMLTag) -> String {
+    if let known = tag.knownName { return known }
+    return String(decoding: tagNames[Int(tag.rawValue) - Tree.firstOwnName], as: UTF8.self)
   }
 
   public func parent(of node: NodeID) -> NodeID? {
@@ -49,7 +60,7 @@ extension Tree {
 
   /// The first element of a tag within a node.
   public func first(_ tag: HTMLTag, in node: NodeID) -> NodeID? {
-    descendants(of: node).first { tags[Int($0.index)] == tag.rawValue }
+    descendants(of: node).first { self.tag(of: $0) == tag }
   }
 }
 

@@ -3,40 +3,38 @@
 /// Nodes stand in document order, so that the descendants of a node are the consecutive nodes that follow it
 /// (`descendants(of:)`), and one backward pass over `nodes` sees all children before their parents. All text is
 /// kept in one buffer in the same order: the text of any element is one slice of it, and its length costs nothing.
+/// Attribute values stay where they are in the source, and are decoded when they are asked for.
 ///
-/// Comments and the doctype are not kept. Script and style have no text, but for JSON-LD scripts, whose source is
-/// their own text (`text(of:)`) and not part of the text of what surrounds them.
+/// Comments, the doctype and the content of templates are not kept. Script and style have no text, but for JSON-LD
+/// scripts, whose source is their own text (`text(of:)`) and not part of the text of what surrounds them.
 public struct Tree: Sendable {
-  /// The tag of each node, 0 for text.
+  /// The tag of each node with its namespace, 0 for text.
   var tags: [UInt16] = []
   var parents: [Int32] = []
   /// One after the last descendant.
   var ends: [Int32] = []
-  /// Where in `text` the text of a node begins and ends.
+  /// Where in `textBuffer` the text of a node begins; it ends where that of the node after the last descendant begins.
   var textStarts: [UInt32] = []
-  var textEnds: [UInt32] = []
   /// Where in `attributes` those of a node begin; they end where the next node's begin.
   var attributeStarts: [UInt32] = []
   var attributes: [Attribute] = []
   /// All text in document order.
   var textBuffer: [UInt8] = []
-  /// Attribute values and the source of JSON-LD scripts.
-  var valueBuffer: [UInt8] = []
-  var data: [Int32: Range<Int>] = [:]
-  var tagNames: [String] = []
-  var attributeNames: [String] = []
+  /// The document, in UTF-8.
+  var source: [UInt8] = []
+  /// Sources of JSON-LD scripts, by their nodes.
+  var scripts: [HTMLParser.ScriptSource] = []
+  var tagNames = OwnNames()
+  var attributeNames = OwnNames()
 
   /// The encoding that the document was in.
   public internal(set) var encoding = CharacterEncoding.utf8
 
-  struct Attribute {
-    var name: UInt16
-    var start: UInt32
-    var end: UInt32
-  }
-
   /// The first number of names that are not ours.
   static let firstOwnName = 1_024
+
+  /// Attributes of one element that are kept.
+  static let attributeLimit = 200
 
   /// How many nodes there are, text included.
   public var count: Int { tags.count }
@@ -46,4 +44,47 @@ public struct Tree: Sendable {
 
   /// The `html` element. Every tree has one.
   public var root: NodeID { NodeID(0) }
+
+  /// Bytes that the tree takes beside the document itself.
+  public var memory: Int {
+    tags.count * 2 + (parents.count + ends.count + textStarts.count + attributeStarts.count) * 4
+      + attributes.count * MemoryLayout<Attribute>.stride + textBuffer.count
+      + scripts.count * MemoryLayout<HTMLParser.ScriptSource>.stride
+      + tagNames.bytes.count + tagNames.ends.count * 4 + attributeNames.bytes.count
+      + attributeNames.ends.count * 4
+  }
+
+  /// One after the last descendant of each node, in one backward pass.
+  static func ends(of parents: [Int32]) -> [Int32] {
+    var ends = [Int32](repeating: 0, count: parents.count)
+    var index = parents.count - 1
+    while index >= 0 {
+      let end = max(ends[index], Int32(index + 1))
+      ends[index] = end
+      let parent = Int(parents[index])
+      if parent >= 0, ends[parent] < end { ends[parent] = end }
+      index -= 1
+    }
+    return ends
+  }
+}
+
+extension Tree {
+  /// Where an attribute's value is in the source.
+  struct Attribute: BitwiseCopyable {
+    /// The number of its name; the highest bit says that the value must be decoded.
+    let name: UInt16
+    /// 0xFFFF for a value of that many bytes or more, whose end is looked for when it is asked for.
+    let length: UInt16
+    let start: UInt32
+
+    init(name: UInt16, start: Int, end: Int, isCoded: Bool) {
+      self.name = isCoded ? name | 0x8000 : name
+      length = UInt16(clamping: end - start)
+      self.start = UInt32(truncatingIfNeeded: start)
+    }
+
+    var id: UInt16 { name & 0x7FFF }
+    var isCoded: Bool { name & 0x8000 != 0 }
+  }
 }

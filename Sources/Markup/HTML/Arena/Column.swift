@@ -1,0 +1,149 @@
+/// A growable column of plain values, the HTML reader's storage.
+///
+/// It does what an array does without asking at each step whether somebody else holds it. Every access is checked
+/// against the count; what is cut off is kept as room, so that a reader that is used again allocates nothing.
+@safe struct Column<Element: BitwiseCopyable>: ~Copyable {
+  private var base: UnsafeMutablePointer<Element>
+  private var capacity: Int
+  private(set) var count = 0
+
+  init(capacity: Int = 64) {
+    unsafe base = .allocate(capacity: max(capacity, 1))
+    self.capacity = max(capacity, 1)
+  }
+
+  init(copying elements: [Element], room: Int = 0) {
+    self.init(capacity: elements.count + room)
+    for element in elements { append(element) }
+  }
+
+  deinit { unsafe base.deallocate() }
+
+  var isEmpty: Bool { count == 0 }
+
+  @inline(__always)
+  subscript(index: Int) -> Element {
+    get {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      return unsafe base[index]
+    }
+    set {
+      precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+      unsafe base[index] = newValue
+    }
+  }
+
+  @inline(__always)
+  subscript(index: Int32) -> Element {
+    get { self[Int(index)] }
+    set { self[Int(index)] = newValue }
+  }
+
+  @inline(__always)
+  var last: Element? { count == 0 ? nil : self[count - 1] }
+
+  @inline(__always)
+  mutating func append(_ element: Element) {
+    if count == capacity { grow(to: count + 1) }
+    unsafe base[count] = element
+    count &+= 1
+  }
+
+  @inline(__always)
+  mutating func removeLast() {
+    precondition(count > 0)
+    count &-= 1
+  }
+
+  mutating func remove(at index: Int) {
+    precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
+    unsafe (base + index).update(from: base + index + 1, count: count - index - 1)
+    count -= 1
+  }
+
+  mutating func insert(_ element: Element, at index: Int) {
+    precondition(index >= 0 && index <= count)
+    append(element)
+    unsafe (base + index + 1).update(from: base + index, count: count - 1 - index)
+    unsafe base[index] = element
+  }
+
+  /// Cuts all elements from an index on.
+  @inline(__always)
+  mutating func truncate(to length: Int) {
+    precondition(length >= 0 && length <= count)
+    count = length
+  }
+
+  mutating func removeAll() { count = 0 }
+
+  /// Appends an element many times.
+  mutating func append(repeating element: Element, count times: Int) {
+    reserve(times)
+    for _ in 0..<times { append(element) }
+  }
+
+  /// Makes room for so many more.
+  @inline(__always)
+  mutating func reserve(_ more: Int) {
+    if capacity - count < more { grow(to: count + more) }
+  }
+
+  /// Appends all elements of another column.
+  @inline(__always)
+  mutating func append(_ other: borrowing Column<Element>) {
+    guard other.count > 0 else { return }
+    reserve(other.count)
+    for index in 0..<other.count { append(other[index]) }
+  }
+
+  /// The elements as an array of just their size.
+  func array() -> [Element] { unsafe Array(UnsafeBufferPointer(start: base, count: count)) }
+
+  /// The elements from an index on.
+  func array(from start: Int) -> [Element] {
+    precondition(start >= 0 && start <= count)
+    return unsafe Array(UnsafeBufferPointer(start: base + start, count: count - start))
+  }
+
+  @inline(never)
+  private mutating func grow(to wanted: Int) {
+    let larger = max(wanted, capacity * 2)
+    let copy = UnsafeMutablePointer<Element>.allocate(capacity: larger)
+    unsafe copy.initialize(from: base, count: count)
+    unsafe base.deallocate()
+    unsafe base = copy
+    capacity = larger
+  }
+}
+
+extension Column<UInt8> {
+  /// Appends a range of the source.
+  @inline(__always)
+  mutating func append(_ source: Source, from start: Int, to end: Int) {
+    let length = end - start
+    reserve(length)
+    unsafe (base + count).update(from: source.pointer(start, end), count: length)
+    count &+= length
+  }
+
+  /// Appends a range of another column.
+  mutating func append(_ other: borrowing Column<UInt8>, from start: Int, to end: Int) {
+    precondition(start >= 0 && start <= end && end <= other.count)
+    reserve(end - start)
+    unsafe (base + count).update(from: other.base + start, count: end - start)
+    count += end - start
+  }
+
+  mutating func append(_ bytes: ArraySlice<UInt8>) {
+    reserve(bytes.count)
+    for byte in bytes { append(byte) }
+  }
+
+  /// Takes a range out; what follows moves up.
+  mutating func removeSubrange(_ start: Int, _ end: Int) {
+    precondition(start >= 0 && start <= end && end <= count)
+    unsafe (base + start).update(from: base + end, count: count - end)
+    count -= end - start
+  }
+}

@@ -1,0 +1,82 @@
+extension Tree {
+  /// The value of an attribute, entities decoded; nil if the element does not have it.
+  public func attribute(_ name: HTMLAttribute, of node: NodeID) -> String? {
+    guard let bytes = attributeBytes(name, of: node) else { return nil }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The value of an attribute as UTF-8. A slice of the document, unless something in it had to be decoded.
+  public func attributeBytes(_ name: HTMLAttribute, of node: NodeID) -> ArraySlice<UInt8>? {
+    for index in attributeRange(of: node) where attributes[index].id == name.rawValue {
+      return value(of: attributes[index])
+    }
+    return nil
+  }
+
+  public func hasAttribute(_ name: HTMLAttribute, of node: NodeID) -> Bool {
+    attributeRange(of: node).contains { attributes[$0].id == name.rawValue }
+  }
+
+  /// All attributes in order, with their names in lower case, but for SVG's and MathML's own spellings.
+  public func allAttributes(of node: NodeID) -> [(name: String, value: String)] {
+    let namespace = namespace(of: node)
+    return attributeRange(of: node).map { index in
+      let name = name(of: HTMLAttribute(rawValue: attributes[index].id))
+      let value = String(decoding: value(of: attributes[index]), as: UTF8.self)
+      return (ForeignNames.attribute(name, in: namespace), value)
+    }
+  }
+
+  /// The name of an attribute of this tree.
+  public func name(of attribute: HTMLAttribute) -> String {
+    if let known = attribute.knownName { return known }
+    return String(decoding: attributeNames[Int(attribute.rawValue) - Tree.firstOwnName], as: UTF8.self)
+  }
+
+  /// The number that a name outside the known ones has in this tree (such as `data-gallery`).
+  public func attribute(named name: String) -> HTMLAttribute? {
+    if let known = HTMLAttribute(name: name) { return known }
+    guard let own = attributeNames.firstIndex(of: name) else { return nil }
+    return HTMLAttribute(rawValue: UInt16(own + Tree.firstOwnName))
+  }
+
+  private func attributeRange(of node: NodeID) -> Range<Int> {
+    let next = Int(node.index) + 1
+    let end = next < attributeStarts.count ? Int(attributeStarts[next]) : attributes.count
+    return Int(attributeStarts[Int(node.index)])..<end
+  }
+
+  private func value(of attribute: Attribute) -> ArraySlice<UInt8> {
+    let start = Int(attribute.start)
+    let end = attribute.length == .max ? longEnd(from: start) : start + Int(attribute.length)
+    return attribute.isCoded ? Tree.decoded(source[start..<end]) : source[start..<end]
+  }
+
+  /// The end of a value that is too long for its length to be kept: at its quote, or at white space or `>`.
+  private func longEnd(from start: Int) -> Int {
+    let quote = source[start - 1]
+    let rest = source[start...]
+    if quote == 0x22 || quote == 0x27 { return rest.firstIndex(of: quote) ?? source.count }
+    return rest.firstIndex { isBlank($0) || $0 == 0x3E } ?? source.count
+  }
+
+  /// A value with its references decoded, line ends made line feeds, and NUL made U+FFFD (HTML Standard §13.2.5.36 to 38).
+  private static func decoded(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard raw.contains(where: { $0 == 0 || $0 == 0x0D }) else {
+      return HTMLEntities.decode(Array(raw), inAttribute: true)[...]
+    }
+    var plain: [UInt8] = []
+    plain.reserveCapacity(raw.count)
+    var previous: UInt8 = 0x20
+    for byte in raw {
+      switch byte {
+      case 0: plain += [0xEF, 0xBF, 0xBD]
+      case 0x0D: plain.append(0x0A)
+      case 0x0A where previous == 0x0D: break
+      default: plain.append(byte)
+      }
+      previous = byte
+    }
+    return HTMLEntities.decode(plain, inAttribute: true)[...]
+  }
+}
