@@ -22,7 +22,7 @@ import Testing
     #expect(breaches(of: .pointers, in: "Feeds", "unsafe f()") == ["says unsafe"])
     #expect(breaches(of: .pointers, in: "Feeds", "x.withUnsafeBytes { _ in }") == ["says withUnsafeBytes"])
     #expect(breaches(of: .pointers, in: "Markup", "let p: OpaquePointer") == ["says OpaquePointer"])
-    #expect(breaches(of: .pointers, in: "Markup/Libxml2", "let p: OpaquePointer") == [])
+    #expect(breaches(of: .pointers, in: "Markup/Iconv", "let p: OpaquePointer") == [])
     #expect(breaches(of: .pointers, in: "Feeds", "// unsafe\nlet x = \"unsafe\"") == [])
   }
 

@@ -108,7 +108,9 @@ import Testing
 
   @Test func `what follows the end of the document belongs to its body`() {
     let html = "<html><body><p>one</p></body></html><p>two</p><html><body><p>three"
-    #expect(dump(html) == "html\n  head\n  body\n    p\n      \"one\"\n    p\n      \"two\"\n    p\n      \"three\"")
+    #expect(
+      dump(html) == "html\n  head\n  body\n    p\n      \"one\"\n    p\n      \"two\"\n    p\n      \"three\""
+    )
   }
 
   @Test func `a fragment is the content of the body`() {

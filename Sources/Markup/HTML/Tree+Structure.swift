@@ -3,7 +3,9 @@ extension Tree {
   public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: tags[Int(node.index)]).plain }
 
   /// The namespace of an element: an `a` may be one of SVG.
-  public func namespace(of node: NodeID) -> HTMLNamespace { HTMLTag(rawValue: tags[Int(node.index)]).namespace }
+  public func namespace(of node: NodeID) -> HTMLNamespace {
+    HTMLTag(rawValue: tags[Int(node.index)]).namespace
+  }
 
   public func isText(_ node: NodeID) -> Bool { tags[Int(node.index)] == 0 }
 

@@ -50,7 +50,8 @@ extension HTMLParser {
       let attribute = attributes[index]
       let twin = second.lowerBound + (index - first.lowerBound)
       if attributes[twin].name == attribute.name { return isSameValue(attributes[twin], attribute) }
-      return first.count <= 16 && second.contains { attributes[$0].name == attribute.name && isSameValue(attributes[$0], attribute) }
+      return first.count <= 16
+        && second.contains { attributes[$0].name == attribute.name && isSameValue(attributes[$0], attribute) }
     }
   }
 

@@ -29,7 +29,11 @@ extension HTMLParser {
     } else {
       links[link.previous].next = link.next
     }
-    if link.next < 0 { links[parent].lastChild = link.previous } else { links[link.next].previous = link.previous }
+    if link.next < 0 {
+      links[parent].lastChild = link.previous
+    } else {
+      links[link.next].previous = link.previous
+    }
     nodes[node].parent = -1
     links[node].previous = -1
     links[node].next = -1

@@ -56,7 +56,9 @@ struct NameIndex: ~Copyable {
     }
   }
 
-  private static func slot(_ key: UInt64) -> Int { Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits))) }
+  private static func slot(_ key: UInt64) -> Int {
+    Int((key &* 0x9E37_79B9_7F4A_7C15) >> (64 - UInt64(bits)))
+  }
 
   private static func hash(_ first: UInt64, _ source: Source, from start: Int, to end: Int) -> UInt64 {
     var hash = first

@@ -6,7 +6,8 @@ extension HTMLParser {
       return position = commentEnd(from: start + 2)
     }
     if has("doctype", at: start) { return readDoctype(from: start + 7) }
-    if let last = stack.last, isForeign(last), source.word(start) & 0xFF_FFFF_FFFF_FFFF == 0x5B_4154_4144_435B {
+    if let last = stack.last, isForeign(last), source.word(start) & 0xFF_FFFF_FFFF_FFFF == 0x5B_4154_4144_435B
+    {
       return readCDATA(from: start + 7)
     }
     skipBogusComment(from: start)

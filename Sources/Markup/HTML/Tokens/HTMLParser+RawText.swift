@@ -132,7 +132,9 @@ extension HTMLParser {
   private func isJSONLD(_ node: Int32) -> Bool {
     for index in attributeRange(of: node) where attributes[index].id == HTMLAttribute.type.rawValue {
       let attribute = attributes[index]
-      let value = (Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)).map { source.peek($0) }
+      let value = (Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)).map {
+        source.peek($0)
+      }
       let decoded = attribute.isCoded ? HTMLEntities.decode(value, inAttribute: true) : value
       return decoded.drop(while: isBlank).prefix(19).map(asciiLowercase) == Array("application/ld+json".utf8)
     }
