@@ -44,7 +44,7 @@ let package = Package(
     room("News"),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    room("Markup", ["CLibxml2"]),
+    room("Markup"),
     room("Feeds", ["News", "Markup"]),
     room("Extraction", ["News", "Markup"]),
     room("Dedupe", ["News"]),

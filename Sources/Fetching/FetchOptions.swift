@@ -13,7 +13,7 @@ package struct FetchOptions: Sendable, Hashable {
   package var deadline: Duration = .seconds(60)
   /// After unpacking, in bytes.
   package var maxFeedBytes = 32 << 20
-  /// After unpacking, in bytes; libxml2 loses what comes after 10 MB of text.
+  /// After unpacking, in bytes.
   package var maxPageBytes = 10_000_000 - 1
   package var maxRedirects = 5
   /// Requests at the same moment, over all hosts.

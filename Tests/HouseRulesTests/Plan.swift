@@ -3,7 +3,7 @@ enum Plan {
   /// Modules of ours that a room may import.
   static let neighbours: [String: Set<String>] = [
     "News": [],
-    "Markup": ["CLibxml2"],
+    "Markup": [],
     "Feeds": ["News", "Markup"],
     "Extraction": ["News", "Markup"],
     "Dedupe": ["News"],

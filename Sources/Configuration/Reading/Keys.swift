@@ -24,7 +24,6 @@ private let fetchKeys = [
   Key("fetch", "timeout", \.fetch.timeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "connect_timeout", \.fetch.connectTimeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "max_feed_bytes", \.fetch.maxFeedBytes, .size(1 << 10...1 << 30)),
-  // libxml2 drops what follows a text of 10 MB.
   Key("fetch", "max_page_bytes", \.fetch.maxPageBytes, .size(1 << 10...9 << 20)),
   Key("fetch", "concurrency", \.fetch.concurrency, .count(1...10_000)),
 ]
