@@ -19,6 +19,51 @@ import Testing
     #expect(CharacterEncoding(label: label)?.name == name)
   }
 
+  @Test(arguments: [
+    ("shift_jis", "これは日本語の文章です。記事が投稿されました。"), ("euc-jp", "これは日本語の文章です。記事が投稿されました。"),
+    ("euc-kr", "오늘 서울에서 열린 회의는 오래 계속되었다"), ("big5", "今天在台北舉行的會議持續了很長時間"),
+    ("gb18030", "今天在北京举行的会议持续了很长时间"),
+  ])
+  func `what is not declared is known by its characters`(label: String, text: String) throws {
+    let name = try #require(CharacterEncoding(label: label))
+    let bytes = try encoded(text, label)
+    #expect(decode(bytes).text == text)
+    #expect(decode(bytes).name == name.name)
+  }
+
+  /// The text in an encoding, found by decoding every pair of bytes there is.
+  private func encoded(_ text: String, _ label: String) throws -> [UInt8] {
+    var table: [String: [UInt8]] = [:]
+    for lead in UInt8(0x81)...0xFE {
+      for trail in UInt8(0x40)...0xFE {
+        let character = decode([lead, trail, 0x80, 0xFF], "text/html; charset=\(label)").text.prefix(1)
+        if table[String(character)] == nil { table[String(character)] = [lead, trail] }
+      }
+    }
+    return try text.flatMap { character in
+      character.isASCII ? [UInt8](String(character).utf8) : try #require(table[String(character)])
+    }
+  }
+
+  /// Overlong forms, surrogates, what lies beyond U+10FFFF and cut characters, each at several offsets of a block.
+  @Test func `what is UTF-8 is what the standard library takes for it`() {
+    let seconds: [UInt8] = [0x41, 0x7F, 0x80, 0x8F, 0x90, 0x9F, 0xA0, 0xBF, 0xC0, 0xD0]
+    let others: [UInt8] = [0x41, 0x80, 0xBF, 0xC2]
+    for lead in UInt8(0x7E)...0xFF {
+      for second in seconds {
+        for (offset, third) in others.enumerated() {
+          for fourth in others {
+            let bytes =
+              [UInt8](repeating: 0x41, count: offset) + Array("йц".utf8) + [lead, second, third, fourth]
+              + Array("укен text in Latin".utf8)
+            let isValid = String(validating: bytes, as: UTF8.self) != nil
+            #expect(decode(bytes, nil, .json).replaced == !isValid, "\(bytes)")
+          }
+        }
+      }
+    }
+  }
+
   @Test func `a label that nobody knows means nothing`() {
     #expect(CharacterEncoding(label: "klingon") == nil)
     #expect(CharacterEncoding(label: "") == nil)

@@ -22,9 +22,8 @@ struct UTF8Repair {
     validCount += UTF8Repair.leadBytes(in: all, offset..<all.count)
   }
 
-  static func isValid(_ bytes: Span<UInt8>) -> Bool { firstFault(in: bytes, from: 0) == nil }
-
   private static func firstFault(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
+    let start = ByteScan.validUTF8(bytes, from: start)
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.extracting(droppingFirst: start))
       return nil

@@ -39,6 +39,16 @@ package enum ByteScan {
     self.byte(byte, in: bytes, from: offset)
   }
 
+  /// Where a byte beyond ASCII first stands; the count where none does.
+  @inline(__always)
+  static func ascii(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    first(bytes, from: offset) {
+      $0 >= 0x80
+    } among: {
+      $0 .>= all(0x80)
+    }
+  }
+
   /// Eight bytes from an offset on as a little-endian number; nil if so many are not left.
   @inline(__always)
   static func word(_ bytes: Span<UInt8>, at offset: Int) -> UInt64? {
