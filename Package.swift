@@ -82,10 +82,11 @@ let package = Package(
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),
       ],
       swiftSettings: house),
+    .target(name: "CAllocations"),
     .executableTarget(
       name: "winnow-bench",
       dependencies: [
-        "News", "Markup", "Feeds", "Extraction", "CLibxml2",
+        "News", "Markup", "Feeds", "Extraction", "CLibxml2", "CAllocations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: house),

@@ -1,3 +1,4 @@
+import CAllocations
 import Foundation
 import Glibc
 
@@ -11,21 +12,6 @@ struct Measurement {
       FileManager.default.contents(atPath: "\(directory)/\($0)").map { [UInt8]($0) }
     }
     .filter { !$0.isEmpty }
-  }
-
-  /// Prints the fastest round: milliseconds of CPU a file, and megabytes a second.
-  func report(_ what: String, rounds: Int, _ work: ([UInt8]) -> Int) {
-    guard !files.isEmpty else { return print("\(what): no files") }
-    var best = Double.infinity
-    var made = 0
-    for _ in 0..<max(1, rounds) {
-      let start = cpuSeconds()
-      made = files.reduce(0) { $0 + work($1) }
-      best = min(best, cpuSeconds() - start)
-    }
-    let megabytes = Double(files.reduce(0) { $0 + $1.count }) / 1e6
-    let perFile = String(format: "%.3f", best * 1000 / Double(files.count))
-    print("\(what): \(files.count) files, \(made) made, \(perFile) ms/file, \(Int(megabytes / best)) MB/s")
   }
 }
 
@@ -62,6 +48,16 @@ extension Measurement {
         format: "%8.3f ms/file %6.0f MB/s %6.2fx  ", perFile, megabytes / best[index], ratio)
       print("\(row)\(work.name) (\(made[index]) made)")
     }
+  }
+}
+
+extension Measurement {
+  /// Blocks of memory that one more round asks for, on average over the files.
+  func allocations(of work: Work) -> Int {
+    guard !files.isEmpty else { return 0 }
+    let before = winnow_allocations()
+    for file in files { _ = work.run(file) }
+    return Int(winnow_allocations() - before) / files.count
   }
 }
 

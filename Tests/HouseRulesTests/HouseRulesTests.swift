@@ -37,7 +37,7 @@ import Testing
   }
 
   @Test func `every folder of the sources is a room of the plan`() throws {
-    let folders = Set(try Repository.names(in: "Sources").filter { !Repository.isModuleMap("Sources/\($0)") })
+    let folders = Set(try Repository.names(in: "Sources").filter { !Repository.isC("Sources/\($0)") })
     #expect(folders == Plan.rooms)
     #expect(folders.isDisjoint(with: ["Core", "Utils", "Common", "Helpers"]))
   }

@@ -64,10 +64,11 @@ enum Repository {
     }
   }
 
-  /// Whether a folder only says where a C library's headers are.
-  static func isModuleMap(_ folder: String) -> Bool {
-    FileManager.default.fileExists(
-      atPath: root.appending(path: folder).appending(path: "module.modulemap").path)
+  /// Whether a folder is C: sources, or where a library's headers are.
+  static func isC(_ folder: String) -> Bool {
+    ["module.modulemap", "include"].contains {
+      FileManager.default.fileExists(atPath: root.appending(path: folder).appending(path: $0).path)
+    }
   }
 
   /// Names of the folders and files in a folder.

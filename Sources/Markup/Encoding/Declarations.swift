@@ -1,5 +1,8 @@
 /// Finds what a document says about its own encoding.
 enum Declarations {
+  /// Where a document's own declaration is looked for, in bytes: four times what the standard has.
+  static let limit = 4_096
+
   /// The `charset` parameter of a Content-Type (RFC 9110 §8.3).
   static func charset(ofContentType value: String) -> CharacterEncoding? {
     let bytes = Array(value.utf8)
@@ -15,9 +18,9 @@ enum Declarations {
     return label(in: bytes, (name + 8)..<end)
   }
 
-  /// The first meta element with a charset (HTML Standard §13.2.3.2), within four kilobytes instead of one.
+  /// The first meta element with a charset (HTML Standard §13.2.3.2), within `limit`.
   static func meta(_ bytes: Span<UInt8>) -> CharacterEncoding? {
-    let limit = min(bytes.count, 4_096)
+    let limit = min(bytes.count, Declarations.limit)
     var index = 0
     while index < limit {
       guard bytes[index] == 0x3C else { index += 1; continue }

@@ -9,14 +9,30 @@ extension DecodedText {
       return convert(bytes, from: mark.length, mark.encoding, .byteOrderMark)
     }
     if let encoding = ByteOrder.zeroes(bytes) { return convert(bytes, encoding, .fallback) }
-    let declared = declaration(bytes, contentType: contentType, kind: kind)
     guard let faults = UTF8Repair(bytes) else {
-      if let declared, declared.encoding.hidesBehindASCII, bytes.contains(0x1B) {
+      if namesISO2022(bytes.span, contentType),
+        ByteScan.byte(0x1B, in: bytes.span, from: 0) < bytes.count,
+        let declared = declaration(bytes, contentType: contentType, kind: kind),
+        declared.encoding.hidesBehindASCII
+      {
         return convert(bytes, declared.encoding, declared.evidence)
       }
       return DecodedText(bytes: bytes, encoding: .utf8, evidence: .utf8Bytes, replaced: false)
     }
-    return decode(bytes, faults, declared, kind)
+    return decode(bytes, faults, declaration(bytes, contentType: contentType, kind: kind), kind)
+  }
+
+  /// Whether header or document may declare the one encoding that looks like ASCII, which all its labels name.
+  private static func namesISO2022(_ bytes: Span<UInt8>, _ contentType: String?) -> Bool {
+    if let contentType, namesISO2022(Array(contentType.utf8).span, nil) { return true }
+    let head = bytes.extracting(first: Declarations.limit)
+    var index = 0
+    while index < head.count {
+      index = ByteScan.byte(0x32, in: head, from: index)
+      if head.hasASCII("2022jp", at: index) || head.hasASCII("2022-jp", at: index) { return true }
+      index += 1
+    }
+    return false
   }
 
   /// Decodes what is not valid UTF-8.
@@ -39,6 +55,10 @@ extension DecodedText {
       let faults = UTF8Repair(bytes, from: start)
       let text = faults?.repaired(from: start) ?? Array(bytes[start...])
       return DecodedText(bytes: text, encoding: encoding, evidence: evidence, replaced: faults != nil)
+    }
+    if encoding == .windows1252 {
+      let text = Windows1252.utf8(bytes[start...])
+      return DecodedText(bytes: text, encoding: encoding, evidence: evidence, replaced: false)
     }
     guard let text = Iconv.utf8(bytes[start...], from: encoding.iconvName) else {
       return convert(bytes, from: start, .utf8, .fallback)

@@ -35,7 +35,15 @@ struct UTF8Repair {
 
   private static func leadBytes(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
     var count = 0
-    for index in range where bytes[index] >= 0xC0 { count += 1 }
+    var index = range.lowerBound
+    while index + 8 <= range.upperBound, let word = ByteScan.word(bytes, at: index) {
+      count += (word & word << 1 & 0x8080_8080_8080_8080).nonzeroBitCount
+      index += 8
+    }
+    while index < range.upperBound {
+      if bytes[index] >= 0xC0 { count += 1 }
+      index += 1
+    }
     return count
   }
 

@@ -14,6 +14,26 @@ enum Windows1252 {
   }
 
   static func utf8(_ byte: UInt8) -> [UInt8] { encodeUTF8(scalar(UInt32(byte))) }
+
+  /// All of a text: every byte is a character. The commonest encoding after UTF-8 need not wait for iconv.
+  static func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let bytes = bytes.span
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
+    var index = 0
+    while index < bytes.count {
+      let end = ByteScan.ascii(bytes, from: index)
+      output.append(copying: bytes, index..<end)
+      index = end
+      while index < bytes.count, bytes[index] >= 0x80 {
+        output += upper[Int(bytes[index]) - 0x80]
+        index += 1
+      }
+    }
+    return output
+  }
+
+  private static let upper = (UInt8(0x80)...0xFF).map { utf8($0) }
 }
 
 /// The UTF-8 of a code point; of U+FFFD for what is none.

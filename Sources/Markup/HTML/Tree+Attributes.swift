@@ -41,9 +41,7 @@ extension Tree {
   }
 
   private func attributeRange(of node: NodeID) -> Range<Int> {
-    let next = Int(node.index) + 1
-    let end = next < attributeStarts.count ? Int(attributeStarts[next]) : attributes.count
-    return Int(attributeStarts[Int(node.index)])..<end
+    (table.attributes(node.index) ?? 0)..<(table.attributes(node.index + 1) ?? attributes.count)
   }
 
   private func value(of attribute: Attribute) -> ArraySlice<UInt8> {

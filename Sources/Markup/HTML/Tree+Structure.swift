@@ -1,15 +1,15 @@
 extension Tree {
   /// The node's tag; `.text` for a text node.
-  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: tags[Int(node.index)]).plain }
+  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index)).plain }
 
   /// The namespace of an element: an `a` may be one of SVG.
   public func namespace(of node: NodeID) -> HTMLNamespace {
-    HTMLTag(rawValue: tags[Int(node.index)]).namespace
+    HTMLTag(rawValue: table.tag(node.index)).namespace
   }
 
-  public func isText(_ node: NodeID) -> Bool { tags[Int(node.index)] == 0 }
+  public func isText(_ node: NodeID) -> Bool { table.tag(node.index) == 0 }
 
-  public func isElement(_ node: NodeID) -> Bool { tags[Int(node.index)] != 0 }
+  public func isElement(_ node: NodeID) -> Bool { table.tag(node.index) != 0 }
 
   /// The element's name in lower case but for SVG's own spellings, `#text` for text.
   public func name(of node: NodeID) -> String {
@@ -27,37 +27,37 @@ extension Tree {
   }
 
   public func parent(of node: NodeID) -> NodeID? {
-    let parent = parents[Int(node.index)]
+    let parent = table.parent(node.index)
     return parent < 0 ? nil : NodeID(parent)
   }
 
   public func firstChild(of node: NodeID) -> NodeID? {
-    node.index + 1 < ends[Int(node.index)] ? NodeID(node.index + 1) : nil
+    node.index + 1 < table.end(node.index) ? NodeID(node.index + 1) : nil
   }
 
   public func nextSibling(of node: NodeID) -> NodeID? {
-    let parent = parents[Int(node.index)]
+    let parent = table.parent(node.index)
     guard parent >= 0 else { return nil }
-    let next = ends[Int(node.index)]
-    return next < ends[Int(parent)] ? NodeID(next) : nil
+    let next = table.end(node.index)
+    return next < table.end(parent) ? NodeID(next) : nil
   }
 
   /// All nodes within a node, in document order.
   public func descendants(of node: NodeID) -> NodeRange {
-    NodeRange(node.index + 1, ends[Int(node.index)])
+    NodeRange(node.index + 1, table.end(node.index))
   }
 
   /// The node and all nodes within it.
-  public func subtree(of node: NodeID) -> NodeRange { NodeRange(node.index, ends[Int(node.index)]) }
+  public func subtree(of node: NodeID) -> NodeRange { NodeRange(node.index, table.end(node.index)) }
 
   /// The children of a node, in order.
   public func children(of node: NodeID) -> Children {
-    Children(tree: self, position: node.index + 1, end: ends[Int(node.index)])
+    Children(tree: self, position: node.index + 1, end: table.end(node.index))
   }
 
   /// The parent, its parent, and so on up to the root.
   public func ancestors(of node: NodeID) -> Ancestors {
-    Ancestors(tree: self, position: parents[Int(node.index)])
+    Ancestors(tree: self, position: table.parent(node.index))
   }
 
   /// The first element of a tag within a node.
@@ -75,7 +75,7 @@ extension Tree {
 
     public mutating func next() -> NodeID? {
       guard position < end else { return nil }
-      defer { position = tree.ends[Int(position)] }
+      defer { position = tree.table.end(position) }
       return NodeID(position)
     }
   }
@@ -87,7 +87,7 @@ extension Tree {
 
     public mutating func next() -> NodeID? {
       guard position >= 0 else { return nil }
-      defer { position = tree.parents[Int(position)] }
+      defer { position = tree.table.parent(position) }
       return NodeID(position)
     }
   }

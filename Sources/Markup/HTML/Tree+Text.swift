@@ -4,7 +4,7 @@ extension Tree {
 
   /// All text within a node as UTF-8. A slice of the tree's own buffer: nothing is copied.
   public func textBytes(of node: NodeID) -> ArraySlice<UInt8> {
-    if tags[Int(node.index)] == HTMLTag.script.rawValue, let script = script(of: node) {
+    if table.tag(node.index) == HTMLTag.script.rawValue, let script = script(of: node) {
       return source[Int(script.start)..<Int(script.end)]
     }
     return textBuffer[textRange(of: node)]
@@ -13,9 +13,7 @@ extension Tree {
   /// Where the text of a node lies in the text of the document, in bytes.
   @inline(__always)
   public func textRange(of node: NodeID) -> Range<Int> {
-    let next = Int(ends[Int(node.index)])
-    let end = next < textStarts.count ? Int(textStarts[next]) : textBuffer.count
-    return Int(textStarts[Int(node.index)])..<end
+    (table.text(node.index) ?? 0)..<(table.text(table.end(node.index)) ?? textBuffer.count)
   }
 
   /// The whole document's text in document order, which `textRange(of:)` speaks of.

@@ -8,15 +8,7 @@
 /// Comments, the doctype and the content of templates are not kept. Script and style have no text, but for JSON-LD
 /// scripts, whose source is their own text (`text(of:)`) and not part of the text of what surrounds them.
 public struct Tree: Sendable {
-  /// The tag of each node with its namespace, 0 for text.
-  var tags: [UInt16] = []
-  var parents: [Int32] = []
-  /// One after the last descendant.
-  var ends: [Int32] = []
-  /// Where in `textBuffer` the text of a node begins; it ends where that of the node after the last descendant begins.
-  var textStarts: [UInt32] = []
-  /// Where in `attributes` those of a node begin; they end where the next node's begin.
-  var attributeStarts: [UInt32] = []
+  var table = NodeTable()
   var attributes: [Attribute] = []
   /// All text in document order.
   var textBuffer: [UInt8] = []
@@ -37,35 +29,21 @@ public struct Tree: Sendable {
   static let attributeLimit = 200
 
   /// How many nodes there are, text included.
-  public var count: Int { tags.count }
+  public var count: Int { table.count }
 
   /// All nodes in document order.
-  public var nodes: NodeRange { NodeRange(0, Int32(tags.count)) }
+  public var nodes: NodeRange { NodeRange(0, Int32(table.count)) }
 
   /// The `html` element. Every tree has one.
   public var root: NodeID { NodeID(0) }
 
   /// Bytes that the tree takes beside the document itself.
   public var memory: Int {
-    tags.count * 2 + (parents.count + ends.count + textStarts.count + attributeStarts.count) * 4
+    table.memory
       + attributes.count * MemoryLayout<Attribute>.stride + textBuffer.count
       + scripts.count * MemoryLayout<HTMLParser.ScriptSource>.stride
       + tagNames.bytes.count + tagNames.ends.count * 4 + attributeNames.bytes.count
       + attributeNames.ends.count * 4
-  }
-
-  /// One after the last descendant of each node, in one backward pass.
-  static func ends(of parents: [Int32]) -> [Int32] {
-    var ends = [Int32](repeating: 0, count: parents.count)
-    var index = parents.count - 1
-    while index >= 0 {
-      let end = max(ends[index], Int32(index + 1))
-      ends[index] = end
-      let parent = Int(parents[index])
-      if parent >= 0, ends[parent] < end { ends[parent] = end }
-      index -= 1
-    }
-    return ends
   }
 }
 

@@ -40,13 +40,20 @@ package enum ByteScan {
   }
 
   /// Where a byte beyond ASCII first stands; the count where none does.
-  @inline(__always)
   static func ascii(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) {
       $0 >= 0x80
     } among: {
       $0 .>= all(0x80)
     }
+  }
+
+  /// Sixteen bytes from an offset on.
+  @inline(__always)
+  static func block(_ bytes: Span<UInt8>, _ offset: Int) -> SIMD16<UInt8> {
+    precondition(offset >= 0 && offset &+ 16 <= bytes.count)
+    return unsafe bytes.bytes.unsafeLoadUnaligned(
+      fromUncheckedByteOffset: offset, as: SIMD16<UInt8>.self)
   }
 
   /// Eight bytes from an offset on as a little-endian number; nil if so many are not left.
@@ -59,7 +66,13 @@ package enum ByteScan {
 
   /// A vector of one byte: comparing with a scalar is not turned into machine instructions (Swift 6.3).
   @inline(__always)
-  private static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+  static func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
+  @inline(__always)
+  static func hasAny(_ mask: SIMDMask<SIMD16<Int8>>) -> Bool {
+    let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    return halves[0] | halves[1] != 0
+  }
 
   /// Control characters, but for line feed and tab.
   @inline(__always)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Extraction
 import Fetching
+import Markup
 import News
 
 struct Extract: AsyncParsableCommand {
@@ -11,6 +12,7 @@ struct Extract: AsyncParsableCommand {
         winnow extract page.html | jq .title
         winnow extract --format text page.html
         winnow extract --explain page.html | grep ^dropped
+        winnow extract --tree page.html
         winnow extract https://example.org/news/1.html
         winnow extract --batch < pages.ndjson
 
@@ -31,6 +33,9 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Print every piece of the page with its verdict and the rule that gave it.")
   var explain = false
 
+  @Flag(help: "Print the page as winnow reads it: an element a line, indented, and text in quotes.")
+  var tree = false
+
   @Option(help: ArgumentHelp("Where the page came from: the base of its relative links.", valueName: "base"))
   var url: String?
 
@@ -45,6 +50,8 @@ struct Extract: AsyncParsableCommand {
       throw ValidationError("--batch reads standard input and takes no names")
     }
     if batch.batch && explain { throw ValidationError("--explain is for single pages") }
+    if batch.batch && tree { throw ValidationError("--tree is for single pages") }
+    if explain && tree { throw ValidationError("--explain or --tree, not both") }
     if batch.batch && format != .json { throw ValidationError("--batch answers in json") }
   }
 
@@ -73,6 +80,10 @@ struct Extract: AsyncParsableCommand {
   private func print(_ content: InputSource.Content, name: String) -> ExitCode? {
     let page = Page(
       url: url ?? content.url ?? "", body: content.bytes, contentType: contentType ?? content.contentType)
+    if tree {
+      let dump = HTMLReader.read(page.body, contentType: page.contentType).dump() + "\n"
+      return write(Array(dump.utf8), to: 1) ? nil : ExitStatus.io
+    }
     do throws(ExtractionError) {
       let extracted = try Extractor(options: ExtractionOptions(explains: explain)).extract(page, entry: nil)
       let output = explain ? explained(extracted.explanation) : rendered(extracted.article, of: page)

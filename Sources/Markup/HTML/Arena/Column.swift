@@ -14,7 +14,11 @@
 
   init(copying elements: [Element], room: Int = 0) {
     self.init(capacity: elements.count + room)
-    for element in elements { append(element) }
+    unsafe elements.withUnsafeBufferPointer { elements in
+      guard let first = elements.baseAddress else { return }
+      unsafe base.update(from: first, count: elements.count)
+    }
+    count = elements.count
   }
 
   deinit { unsafe base.deallocate() }
@@ -118,10 +122,16 @@
 }
 
 extension Column<UInt8> {
-  /// Appends a range of the source.
+  /// Appends a range of the source. Most are short: sixteen bytes are copied at once, and what is too much of them is
+  /// written over by what comes next.
   @inline(__always)
   mutating func append(_ source: Source, from start: Int, to end: Int) {
     let length = end - start
+    if length <= 16, length > 0, capacity &- count >= 16, let block = source.block(start) {
+      unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
+      count &+= length
+      return
+    }
     reserve(length)
     unsafe (base + count).update(from: source.pointer(start, end), count: length)
     count &+= length

@@ -22,12 +22,11 @@ extension Source {
   @inline(__always)
   func plainTextEnd(from start: Int) -> Int {
     var index = start
-    while index &+ 8 <= count {
-      let word = word(index)
-      let found =
-        zeroes(word ^ each(0x3C)) | zeroes(word ^ each(0x26)) | zeroes(word ^ each(0x0D)) | zeroes(word)
-      if found != 0 { return index &+ found.trailingZeroBitCount >> 3 }
-      index &+= 8
+    while let block = block(index) {
+      let marks = Marks(
+        (block .== all(0x3C)) .| (block .== all(0x26)) .| (block .== all(0x0D)) .| (block .== all(0)))
+      if !marks.isEmpty { return index &+ marks.first }
+      index &+= 16
     }
     while index < count {
       let byte = self[index]
@@ -37,21 +36,42 @@ extension Source {
     return count
   }
 
-  /// Where a quoted value ends, and whether it must be decoded: it holds `&`, NUL or a carriage return.
+  /// Where a quoted value ends, and whether it may have to be decoded: it holds `&` or a control character.
   @inline(__always)
   func quotedEnd(_ quote: UInt8, from start: Int) -> (end: Int, isCoded: Bool) {
     var index = start
-    while index &+ 8 <= count {
-      let word = word(index)
-      let found =
-        zeroes(word ^ each(quote)) | zeroes(word ^ each(0x26)) | zeroes(word ^ each(0x0D)) | zeroes(word)
-      if found != 0 {
-        index &+= found.trailingZeroBitCount >> 3
-        return self[index] == quote ? (index, false) : (first(quote, from: index), true)
-      }
-      index &+= 8
+    var coded: UInt64 = 0
+    while let block = block(index) {
+      let quotes = Marks(block .== all(quote))
+      let codes = Marks((block .== all(0x26)) .| (block .< all(0x0E)))
+      if !quotes.isEmpty { return (index &+ quotes.first, coded | codes.bits(before: quotes) != 0) }
+      coded |= codes.low | codes.high
+      index &+= 16
     }
-    return (first(quote, from: index), index < count)
+    var isCoded = coded != 0
+    while index < count {
+      let byte = self[index]
+      if byte == quote { return (index, isCoded) }
+      if byte == 0x26 || byte < 0x0E { isCoded = true }
+      index &+= 1
+    }
+    return (count, isCoded)
+  }
+
+  /// How many bytes of a word belong to a name that begins with the first of them; eight if all may.
+  @inline(__always)
+  static func nameLength(in word: UInt64, isAttribute: Bool) -> Int {
+    var found = below(word, 0x21) | zeroes(word ^ each(0x2F)) | zeroes(word ^ each(0x3E))
+    if isAttribute { found |= zeroes(word ^ each(0x3D)) }
+    found &= ~0xFF
+    return found == 0 ? 8 : found.trailingZeroBitCount >> 3
+  }
+
+  /// Whether the byte at an offset ends a name: control characters do not.
+  @inline(__always)
+  func endsName(at index: Int) -> Bool {
+    let byte = peek(index)
+    return byte > 0x20 || isBlank(byte)
   }
 
   /// Where a name ends: at white space, `/`, `>`, or at the end of the source; an attribute's name at `=` too.
@@ -60,8 +80,9 @@ extension Source {
     var index = start
     while index < count {
       let word = word(index)
-      var found = below(word, 0x21) | zeroes(word ^ each(0x2F)) | zeroes(word ^ each(0x3E))
-      if isAttribute { found |= zeroes(word ^ each(0x3D)) }
+      var found = Source.below(word, 0x21) | Source.zeroes(word ^ Source.each(0x2F))
+      found |= Source.zeroes(word ^ Source.each(0x3E))
+      if isAttribute { found |= Source.zeroes(word ^ Source.each(0x3D)) }
       guard found != 0 else { index &+= 8; continue }
       index &+= found.trailingZeroBitCount >> 3
       let byte = peek(index)
@@ -71,16 +92,22 @@ extension Source {
     return count
   }
 
+  /// A vector of one byte: comparing with a scalar is not turned into machine instructions (Swift 6.3).
   @inline(__always)
-  private func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
+  private func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+
+  @inline(__always)
+  private static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }
 
   /// Not zero if a byte is zero; the lowest bit set is the first such byte's.
   @inline(__always)
-  private func zeroes(_ word: UInt64) -> UInt64 { (word &- each(0x01)) & ~word & each(0x80) }
+  private static func zeroes(_ word: UInt64) -> UInt64 { (word &- each(0x01)) & ~word & each(0x80) }
 
   /// The same for bytes below a limit of at most 0x80.
   @inline(__always)
-  private func below(_ word: UInt64, _ limit: UInt8) -> UInt64 { (word &- each(limit)) & ~word & each(0x80) }
+  private static func below(_ word: UInt64, _ limit: UInt8) -> UInt64 {
+    (word &- each(limit)) & ~word & each(0x80)
+  }
 
   @inline(__always)
   private func base(at start: Int) -> UnsafePointer<UInt8>? { unsafe pointer(start, count) }
@@ -94,4 +121,38 @@ func asciiLowercase(_ word: UInt64) -> UInt64 {
   let beyondZ = low &+ 0x2525_2525_2525_2525
   let isUpper = ~word & (fromA ^ beyondZ) & 0x8080_8080_8080_8080
   return word | isUpper >> 2
+}
+
+/// Which of sixteen bytes are marked: a byte of ones for each, the first one lowest. Without branches, as nobody can
+/// foretell where a word ends.
+private struct Marks {
+  let low: UInt64
+  let high: UInt64
+
+  @inline(__always)
+  init(_ mask: SIMDMask<SIMD16<Int8>>) {
+    let halves = unsafe unsafeBitCast(mask, to: SIMD2<UInt64>.self)
+    low = halves[0]
+    high = halves[1]
+  }
+
+  @inline(__always)
+  var isEmpty: Bool { low | high == 0 }
+
+  /// The place of the first one.
+  @inline(__always)
+  var first: Int {
+    let isLow = low != 0
+    return (isLow ? 0 : 8) &+ (isLow ? low : high).trailingZeroBitCount >> 3
+  }
+
+  /// Not zero if one is marked before the first of others.
+  @inline(__always)
+  func bits(before others: Marks) -> UInt64 {
+    others.low != 0 ? low & Marks.below(others.low) : low | high & Marks.below(others.high)
+  }
+
+  /// All bits below the lowest one that is set.
+  @inline(__always)
+  private static func below(_ bits: UInt64) -> UInt64 { (bits &- 1) & ~bits }
 }

@@ -32,6 +32,14 @@
         fromByteOffset: index, as: UInt64.self))
   }
 
+  /// Sixteen bytes from an offset on; nil if so many are not left.
+  @inline(__always)
+  func block(_ index: Int) -> SIMD16<UInt8>? {
+    guard index >= 0, index &+ 16 <= count else { return nil }
+    return unsafe UnsafeRawPointer(base.unsafelyUnwrapped).loadUnaligned(
+      fromByteOffset: index, as: SIMD16<UInt8>.self)
+  }
+
   @inline(never)
   private func lastWord(_ index: Int) -> UInt64 {
     var word: UInt64 = 0

@@ -3,10 +3,7 @@ extension HTMLParser {
   mutating func finish(_ page: DecodedText) -> Tree {
     if isLinked || !lateAttributes.isEmpty { return finishInOrder(page) }
     var tree = Tree()
-    tree.tags = .init(times: nodes.count) { nodes[$0].tag.rawValue }
-    tree.parents = .init(times: nodes.count) { nodes[$0].parent }
-    tree.textStarts = .init(times: nodes.count) { nodes[$0].text }
-    tree.attributeStarts = .init(times: nodes.count) { nodes[$0].attributes }
+    tree.table = NodeTable(nodes, ends: &ends, rows: &rows)
     tree.attributes = attributes.array()
     tree.textBuffer = text.array()
     tree.scripts = scripts.array()
@@ -17,7 +14,6 @@ extension HTMLParser {
   private func complete(_ tree: inout Tree, _ page: DecodedText) {
     tree.source = page.bytes
     tree.encoding = page.encoding
-    tree.ends = Tree.ends(of: tree.parents)
     tree.tagNames = tagNames.ownNames()
     tree.attributeNames = attributeNames.ownNames()
   }
@@ -41,7 +37,7 @@ extension HTMLParser {
       }
       node = node <= 0 ? -1 : links[node].next
     }
-    var tree = order.tree()
+    var tree = order.tree(ends: &ends, rows: &rows)
     complete(&tree, page)
     return tree
   }
@@ -75,29 +71,27 @@ extension HTMLParser {
 
 /// A tree that is written once more in document order.
 struct TreeOrder: ~Copyable {
-  private var result = Tree()
+  private var nodes: Column<HTMLParser.Node>
   private var textBuffer: Column<UInt8>
+  private var result = Tree()
 
   init(count: Int, textCount: Int) {
+    nodes = Column(capacity: count)
     textBuffer = Column(capacity: textCount)
-    result.tags.reserveCapacity(count)
-    result.parents.reserveCapacity(count)
-    result.textStarts.reserveCapacity(count)
-    result.attributeStarts.reserveCapacity(count)
   }
 
   mutating func append(_ tag: HTMLTag, under parent: Int32) -> Int32 {
-    result.tags.append(tag.rawValue)
-    result.parents.append(parent)
-    result.textStarts.append(UInt32(textBuffer.count))
-    result.attributeStarts.append(UInt32(result.attributes.count))
-    return Int32(result.tags.count - 1)
+    nodes.append(
+      HTMLParser.Node(
+        parent: parent, text: UInt32(textBuffer.count), attributes: UInt32(result.attributes.count), tag: tag)
+    )
+    return Int32(nodes.count - 1)
   }
 
   /// Appends text, to the text node before it if that is its neighbour.
   mutating func append(text: borrowing Column<UInt8>, _ range: Range<Int>, under parent: Int32) -> Int32 {
-    let isNeighbour = result.tags.last == 0 && result.parents.last == parent
-    let node = isNeighbour ? Int32(result.tags.count - 1) : append(.text, under: parent)
+    let isNeighbour = nodes.last.map { $0.tag == .text && $0.parent == parent } ?? false
+    let node = isNeighbour ? Int32(nodes.count - 1) : append(.text, under: parent)
     textBuffer.append(text, from: range.lowerBound, to: range.upperBound)
     return node
   }
@@ -108,26 +102,17 @@ struct TreeOrder: ~Copyable {
 
   /// Appends an attribute of the node that was appended last.
   mutating func appendIfNew(_ attribute: Tree.Attribute) {
-    let start = Int(result.attributeStarts.last ?? 0)
+    let start = Int(nodes.last?.attributes ?? 0)
     guard result.attributes.count - start < Tree.attributeLimit else { return }
     guard !result.attributes[start...].contains(where: { $0.id == attribute.id }) else { return }
     result.attributes.append(attribute)
   }
 
-  func parent(of node: Int32, isRoot: Bool) -> Int32 { isRoot || node < 0 ? -1 : result.parents[Int(node)] }
+  func parent(of node: Int32, isRoot: Bool) -> Int32 { isRoot || node < 0 ? -1 : nodes[node].parent }
 
-  consuming func tree() -> Tree {
+  consuming func tree(ends: inout Column<Int32>, rows: inout Column<NodeTable.Row>) -> Tree {
+    result.table = NodeTable(nodes, ends: &ends, rows: &rows)
     result.textBuffer = textBuffer.array()
     return result
-  }
-}
-
-extension Array where Element: BitwiseCopyable {
-  /// So many elements, each made from its index.
-  @inline(__always)
-  fileprivate init(times count: Int, _ element: (Int) -> Element) {
-    self = []
-    reserveCapacity(count)
-    for index in 0..<count { append(element(index)) }
   }
 }

@@ -49,7 +49,7 @@ extension HTMLParser {
   mutating func run() {
     if let context, let kind = RawText(context) { readRawText(kind, of: context, node: 1) }
     while position < source.count {
-      readCharacters()
+      if !isAtMarkup { readCharacters() }
       if position < source.count { readMarkup() }
     }
     endOfFile()

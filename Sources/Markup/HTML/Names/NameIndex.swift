@@ -36,6 +36,20 @@ struct NameIndex: ~Copyable {
     bytes.truncate(to: knownBytes)
   }
 
+  /// Reads a name at an offset that begins one: its number, and where it ends. Most names lie in one word.
+  @inline(__always)
+  mutating func read(_ source: Source, from start: Int, isAttribute: Bool) -> (id: UInt16?, end: Int) {
+    let word = source.word(start)
+    let length = Source.nameLength(in: word, isAttribute: isAttribute)
+    guard length < 8, source.endsName(at: start &+ length) else {
+      let end = source.nameEnd(from: start &+ 1, isAttribute: isAttribute)
+      return (id(source, from: start, to: end), end)
+    }
+    let key = asciiLowercase(word) & ~(~0 << UInt64(8 &* length))
+    let end = start &+ length
+    return (id(of: key, length: length, source, start, end), end)
+  }
+
   /// The number of a name, given anew if need be; nil for a name too many, or too long.
   @inline(__always)
   mutating func id(_ source: Source, from start: Int, to end: Int) -> UInt16? {
@@ -45,6 +59,12 @@ struct NameIndex: ~Copyable {
       length <= 8
       ? first & (~0 >> UInt64(8 &* (8 &- length) & 63))
       : NameIndex.hash(first, source, from: start &+ 8, to: end)
+    return id(of: key, length: length, source, start, end)
+  }
+
+  @inline(__always)
+  private mutating func id(of key: UInt64, length: Int, _ source: Source, _ start: Int, _ end: Int) -> UInt16?
+  {
     var slot = NameIndex.slot(key)
     while true {
       let entry = slots[slot]

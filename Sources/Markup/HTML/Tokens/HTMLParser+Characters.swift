@@ -1,4 +1,8 @@
 extension HTMLParser {
+  /// Whether one tag follows another, which is so half of the time.
+  @inline(__always)
+  var isAtMarkup: Bool { source.peek(position) == 0x3C && isMarkup(at: position) }
+
   /// Reads characters up to the next tag, comment or doctype (§13.2.5.1).
   @inline(__always)
   mutating func readCharacters() {

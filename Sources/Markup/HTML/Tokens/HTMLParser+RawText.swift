@@ -132,12 +132,28 @@ extension HTMLParser {
   private func isJSONLD(_ node: Int32) -> Bool {
     for index in attributeRange(of: node) where attributes[index].id == HTMLAttribute.type.rawValue {
       let attribute = attributes[index]
-      let value = (Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)).map {
-        source.peek($0)
-      }
-      let decoded = attribute.isCoded ? HTMLEntities.decode(value, inAttribute: true) : value
-      return decoded.drop(while: isBlank).prefix(19).map(asciiLowercase) == Array("application/ld+json".utf8)
+      return attribute.isCoded ? isCodedJSONLD(attribute) : isJSONLD(from: Int(attribute.start))
     }
     return false
   }
+
+  /// Whether the type begins at an offset, after white space.
+  private func isJSONLD(from start: Int) -> Bool {
+    var index = start
+    while isBlank(source.peek(index)) { index += 1 }
+    return HTMLParser.jsonLD.allSatisfy { byte in
+      defer { index += 1 }
+      return asciiLowercase(source.peek(index)) == byte
+    }
+  }
+
+  /// The same for a type written with character references.
+  @inline(never)
+  private func isCodedJSONLD(_ attribute: Tree.Attribute) -> Bool {
+    let value = (Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)).map { source.peek($0) }
+    let type = HTMLEntities.decode(value, inAttribute: true).drop(while: isBlank)
+    return type.prefix(HTMLParser.jsonLD.count).map(asciiLowercase) == HTMLParser.jsonLD
+  }
+
+  private static let jsonLD = Array("application/ld+json".utf8)
 }

@@ -32,8 +32,9 @@ extension HTMLParser {
 
   @inline(__always)
   private mutating func readTagName(from start: Int) -> HTMLTag {
-    position = source.nameEnd(from: start, isAttribute: false)
-    return tagNames.id(source, from: start, to: position).map(HTMLTag.init(rawValue:)) ?? .nameless
+    let name = tagNames.read(source, from: start, isAttribute: false)
+    position = name.end
+    return name.id.map(HTMLTag.init(rawValue:)) ?? .nameless
   }
 
   /// Reads to the end of the tag (§13.2.5.32 to 40); false if the document ends before, which drops the tag.
@@ -61,24 +62,24 @@ extension HTMLParser {
   /// Reads one attribute and returns where it ends. Its name may begin with `=`.
   @inline(__always)
   private mutating func readAttribute(from start: Int, keeping: Bool) -> Int {
-    let nameEnd = source.nameEnd(from: start &+ 1, isAttribute: true)
-    var index = nameEnd
+    let name = attributeNames.read(source, from: start, isAttribute: true)
+    var index = name.end
     while isBlank(source.peek(index)) { index &+= 1 }
     guard source.peek(index) == 0x3D else {
-      if keeping { keepAttribute(start, nameEnd, value: nameEnd, nameEnd, isCoded: false) }
+      if keeping { keepAttribute(name.id, value: name.end, name.end, isCoded: false) }
       return index
     }
     index &+= 1
     while isBlank(source.peek(index)) { index &+= 1 }
     let quote = source.peek(index)
-    guard quote == 0x22 || quote == 0x27 else { return readUnquoted(start, nameEnd, value: index, keeping) }
+    guard quote == 0x22 || quote == 0x27 else { return readUnquoted(name.id, value: index, keeping) }
     let value = source.quotedEnd(quote, from: index &+ 1)
-    if keeping { keepAttribute(start, nameEnd, value: index &+ 1, value.end, isCoded: value.isCoded) }
+    if keeping { keepAttribute(name.id, value: index &+ 1, value.end, isCoded: value.isCoded) }
     return value.end &+ 1
   }
 
   /// A value without quotes goes on to white space or `>`.
-  private mutating func readUnquoted(_ start: Int, _ nameEnd: Int, value: Int, _ keeping: Bool) -> Int {
+  private mutating func readUnquoted(_ name: UInt16?, value: Int, _ keeping: Bool) -> Int {
     var index = value
     var isCoded = false
     while index < source.count {
@@ -87,18 +88,14 @@ extension HTMLParser {
       if byte == 0x26 || byte == 0 { isCoded = true }
       index += 1
     }
-    if keeping { keepAttribute(start, nameEnd, value: value, index, isCoded: isCoded) }
+    if keeping { keepAttribute(name, value: value, index, isCoded: isCoded) }
     return index
   }
 
   /// The first of several attributes of a name counts.
   @inline(__always)
-  private mutating func keepAttribute(
-    _ start: Int, _ end: Int, value: Int, _ valueEnd: Int, isCoded: Bool
-  ) {
-    guard pending.count < Tree.attributeLimit, let id = attributeNames.id(source, from: start, to: end) else {
-      return
-    }
+  private mutating func keepAttribute(_ name: UInt16?, value: Int, _ valueEnd: Int, isCoded: Bool) {
+    guard pending.count < Tree.attributeLimit, let id = name else { return }
     let bit = UInt64(1) << UInt64(id & 63)
     if pendingNames & bit != 0, isPending(id) { return }
     pendingNames |= bit
