@@ -8,13 +8,15 @@ extension HTMLParser {
     private var isBroken = false
 
     var isQuirky: Bool {
-      if isBroken || name != Array("html".utf8) { return true }
+      if isBroken || name != Doctype.html { return true }
       if let systemID, systemID == Array(Doctype.quirkySystem.utf8) { return true }
       guard let publicID else { return false }
       if Doctype.quirkyPublic.contains(where: { publicID.elementsEqual($0.utf8) }) { return true }
       if Doctype.quirkyPrefixes.contains(where: { publicID.starts(with: $0.utf8) }) { return true }
       return systemID == nil && Doctype.quirkyWithoutSystem.contains { publicID.starts(with: $0.utf8) }
     }
+
+    private static let html = Array("html".utf8)
 
     init(_ source: Source, from start: Int) {
       end = start

@@ -84,7 +84,7 @@ extension HTMLParser {
   /// Where a script ends. After `<!--` a `<script` hides the next `</script` (§13.2.5.15 to 31, "script data escaped" and
   /// "double escaped"), until `-->`.
   private func scriptEnd() -> Int {
-    let name = Array("script".utf8)
+    let name = HTMLParser.script
     var isEscaped = false
     var isDoubleEscaped = false
     var commentStart = 0
@@ -154,6 +154,8 @@ extension HTMLParser {
     let type = HTMLEntities.decode(value, inAttribute: true).drop(while: isBlank)
     return type.prefix(HTMLParser.jsonLD.count).map(asciiLowercase) == HTMLParser.jsonLD
   }
+
+  private static let script = Array("script".utf8)
 
   private static let jsonLD = Array("application/ld+json".utf8)
 }

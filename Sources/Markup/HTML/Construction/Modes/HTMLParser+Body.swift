@@ -39,7 +39,9 @@ extension HTMLParser {
     case .frameset: startFrameset()
     case .plaintext:
       closeParagraphInScope()
-      insertRawText(tag)
+      let node = insert(tag)
+      if position < source.count { reconstructFormatting() }
+      readRawText(.plaintext, of: tag, node: node)
     case .nobr: startNobr()
     case .applet, .marquee, .object:
       reconstructFormatting()
