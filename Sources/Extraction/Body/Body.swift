@@ -38,8 +38,8 @@ struct Body {
 
 /// What is known of an article from elsewhere while its body is looked for.
 struct BodyClues {
-  /// Skeletons of everything that may be the title.
-  var titles: Set<[UInt8]> = []
+  /// Fingerprints of the skeletons of everything that may be the title.
+  var titles = PrintBag()
   /// Skeletons of what the metadata give as description.
   var descriptions: [[UInt8]] = []
   /// Skeletons of author names.

@@ -4,7 +4,7 @@ enum OuterCaptions {
     for index in (0..<body.range.lowerBound).reversed() {
       if body.passages[index].kind == .caption { body.passages[index].decide(.moved, "caption") }
       if case .heading(1) = body.passages[index].kind { return }
-      if body.clues.titles.contains(skeleton(body.text(index))) { return }
+      if body.clues.titles.contains(Fingerprint.of(skeleton(body.text(index)))) { return }
     }
   }
 }

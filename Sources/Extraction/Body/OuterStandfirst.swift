@@ -22,7 +22,7 @@ enum OuterStandfirst {
     (0..<body.range.lowerBound).last { index in
       let passage = body.passages[index]
       if case .heading(1) = passage.kind { return true }
-      return passage.weight < 300 && body.clues.titles.contains(skeleton(body.text(index)))
+      return passage.weight < 300 && body.clues.titles.contains(Fingerprint.of(skeleton(body.text(index))))
     }
   }
 

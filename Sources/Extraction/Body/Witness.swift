@@ -2,7 +2,7 @@
 ///
 /// It knows every window of 24 letters of the text, so that asking costs one look at a passage's beginning and end.
 struct Witness {
-  private var windows: Set<UInt64> = []
+  private var windows = PrintBag()
   /// What the testimony says, in letters.
   private(set) var weight = 0
 
@@ -15,7 +15,7 @@ struct Witness {
     let letters = skeleton(text.prefix(200_000))
     guard letters.count >= Witness.width * 4 else { return }
     weight += weight(in: text)
-    windows.reserveCapacity(windows.count + letters.count)
+    windows.reserve(letters.count)
     var hash: UInt64 = 0
     var power: UInt64 = 1
     for _ in 1..<Witness.width { power = power &* Witness.base }

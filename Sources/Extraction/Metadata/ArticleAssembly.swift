@@ -29,7 +29,7 @@ struct ArticleAssembly {
     _ evidence: Evidence, _ entry: Entry?, _ headline: Headline, _ authors: [Person], _ site: String?
   ) -> BodyClues {
     var clues = BodyClues()
-    clues.titles = headline.skeletons
+    for title in headline.skeletons { clues.titles.insert(Fingerprint.of(title)) }
     clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
     clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
     clues.site = skeleton((site ?? "").bytes)

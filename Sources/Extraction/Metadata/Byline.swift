@@ -42,22 +42,4 @@ enum Byline {
     }
     return cleaned(bytes.dropFirst(lead.count).string)
   }
-
-  /// An element whose class says that it is the byline or the author's name.
-  static func isMarked(_ node: NodeID, in tree: Tree) -> Bool {
-    guard let names = tree.attributeBytes(.class, of: node), names.count < 120 else { return false }
-    var print = Fingerprint()
-    for byte in names {
-      guard isLetterOrDigit(byte) else {
-        if marks.contains(print.value) { return true }
-        print = Fingerprint()
-        continue
-      }
-      print.add(byte | 0x20)
-    }
-    return marks.contains(print.value)
-  }
-
-  private static let marks = Set(
-    ["byline", "author", "authors", "autor", "auteur", "autore"].map { Fingerprint.of($0.utf8) })
 }

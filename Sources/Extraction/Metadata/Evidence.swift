@@ -2,8 +2,8 @@ import Markup
 
 /// Everything that a page says about itself outside of its text, collected in one pass.
 struct Evidence {
-  /// `meta` elements: name or property in lower case, and content.
-  var metas: [(key: String, value: String)] = []
+  /// `meta` elements: the fingerprint of their name or property in lower case, and their content.
+  var metas: [(key: UInt64, value: String)] = []
   /// Articles of the page's JSON-LD, the most likely one first.
   var articles: [JSONValue] = []
   /// Other JSON-LD objects (pages, organisations, pictures).
@@ -36,12 +36,16 @@ struct Evidence {
   /// The value of the first `meta` of a name that is not empty, names tried in order.
   func meta(_ keys: String...) -> String? {
     for key in keys {
-      if let found = metas.first(where: { $0.key == key && !$0.value.isEmpty }) { return found.value }
+      let print = Fingerprint.of(key.utf8)
+      if let found = metas.first(where: { $0.key == print && !$0.value.isEmpty }) { return found.value }
     }
     return nil
   }
 
-  func metas(_ key: String) -> [String] { metas.filter { $0.key == key && !$0.value.isEmpty }.map(\.value) }
+  func metas(_ key: String) -> [String] {
+    let print = Fingerprint.of(key.utf8)
+    return metas.filter { $0.key == print && !$0.value.isEmpty }.map(\.value)
+  }
 
   func property(_ name: String) -> String? {
     properties.first { $0.name == name && !$0.value.isEmpty }?.value

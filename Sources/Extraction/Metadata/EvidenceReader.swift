@@ -16,19 +16,21 @@ extension Evidence {
       case .a: addLicense(node, in: tree)
       default: break
       }
-      addProperty(node, in: tree)
-      addByline(node, in: tree)
-      addDateText(node, in: tree)
+      let attributes = tree.attributeMask(of: node)
+      if attributes.mayContain(.itemprop) { addProperty(node, in: tree) }
+      if attributes.mayContain(anyOf: Evidence.marking) { addMarked(node, in: tree) }
     }
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
+
+  private static let marking = AttributeMask(.class, .rel)
 
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
     guard let content = tree.attribute(.content, of: node) else { return }
     let value = cleaned(content)
     for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
-      guard let key = tree.attribute(attribute, of: node) else { continue }
-      metas.append((key.lowercased(), value))
+      guard let key = tree.attributeBytes(attribute, of: node) else { continue }
+      metas.append((Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }), value))
     }
   }
 
@@ -93,20 +95,20 @@ extension Evidence {
     return tree.attribute(.content, of: name) ?? visibleText(of: name, in: tree)
   }
 
-  private mutating func addByline(_ node: NodeID, in tree: Tree) {
-    guard bylines.count < 12, tree.textRange(of: node).count < 200 else { return }
-    let isAuthorLink = tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
-    guard isAuthorLink || Byline.isMarked(node, in: tree) else { return }
+  /// A short text that class or `rel` mark as byline or as date.
+  private mutating func addMarked(_ node: NodeID, in tree: Tree) {
+    let length = tree.textRange(of: node).count
+    guard length > 0, length < 200 else { return }
+    let marks = ClassMarks(of: node, in: tree)
+    let isAuthor =
+      marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
+    let isDate = marks.contains(.date) && (6..<160).contains(length)
+    guard isAuthor || isDate else { return }
     let text = visibleText(of: node, in: tree)
-    if !text.isEmpty { bylines.append(text) }
-  }
-
-  private mutating func addDateText(_ node: NodeID, in tree: Tree) {
-    guard dateTexts.count < 40, (6..<160).contains(tree.textRange(of: node).count),
-      DateClass.isMarked(node, in: tree)
-    else { return }
-    let text = visibleText(of: node, in: tree)
-    if text.utf8.contains(where: { $0 &- 0x30 < 10 }) { dateTexts.append((text, node)) }
+    if isAuthor, !text.isEmpty, bylines.count < 12 { bylines.append(text) }
+    if isDate, dateTexts.count < 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
+      dateTexts.append((text, node))
+    }
   }
 
   private mutating func addScript(_ node: NodeID, in tree: Tree) {

@@ -25,8 +25,8 @@ struct PhraseBook: Sendable {
     let reach: Reach
   }
 
-  private var lines: [UInt64: Phrase] = [:]
-  private var starts: [UInt64: Entry] = [:]
+  private let lines: PrintTable<Phrase>
+  private let starts: PrintTable<Entry>
 
   static let standard = PhraseBook([
     (.advertisement, advertisementPhrases), (.share, sharePhrases), (.related, relatedPhrases),
@@ -36,28 +36,45 @@ struct PhraseBook: Sendable {
   ])
 
   init(_ tables: [(Phrase, String)]) {
+    var lines: [(UInt64, Phrase)] = []
+    var starts: [(UInt64, Entry)] = []
     for (phrase, table) in tables {
-      for line in table.split(whereSeparator: { $0 == "\n" || $0 == "·" }) { add(line, phrase) }
+      for entry in PhraseBook.entries(of: table) {
+        let line = trimmed(entry)
+        if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
+          let print = Fingerprint.of(PhraseBook.stem(line.dropLast(3)))
+          starts.append((print, Entry(phrase: phrase, reach: .start)))
+        } else if line.last == 0x3A {
+          let print = Fingerprint.of(PhraseBook.stem(line.dropLast()))
+          starts.append((print, Entry(phrase: phrase, reach: .label)))
+          lines.append((print, phrase))
+        } else {
+          lines.append((Fingerprint.of(PhraseBook.stem(line)), phrase))
+        }
+      }
     }
+    self.lines = PrintTable(lines)
+    self.starts = PrintTable(starts)
   }
 
-  private mutating func add(_ entry: Substring, _ phrase: Phrase) {
-    let line = trimmed(Array(entry.utf8)[...])
-    if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
-      starts[Fingerprint.of(stem(line.dropLast(3)))] = Entry(phrase: phrase, reach: .start)
-    } else if line.last == 0x3A {
-      let print = Fingerprint.of(stem(line.dropLast()))
-      starts[print] = Entry(phrase: phrase, reach: .label)
-      lines[print] = phrase
-    } else {
-      lines[Fingerprint.of(stem(line[...]))] = phrase
+  /// The entries of a table, between line ends and middle dots.
+  private static func entries(of table: String) -> [Bytes] {
+    let bytes = Array(table.utf8)
+    var entries: [Bytes] = []
+    var start = 0
+    for index in bytes.indices {
+      let isDot = bytes[index] == 0xB7 && index > start && bytes[index - 1] == 0xC2
+      guard isDot || bytes[index] == 0x0A else { continue }
+      entries.append(bytes[start..<(isDot ? index - 1 : index)])
+      start = index + 1
     }
+    return entries + [bytes[start...]]
   }
 
   /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
   func match(_ line: Bytes) -> Match? {
     guard line.count <= 400 else { return nil }
-    let stem = stem(line)
+    let stem = PhraseBook.stem(line)
     guard !stem.isEmpty else { return nil }
     if let phrase = lines[Fingerprint.of(stem)] {
       return Match(phrase: phrase, isWholeLine: true, length: stem.count)
@@ -88,7 +105,7 @@ struct PhraseBook: Sendable {
   }
 
   /// A line without case and without the signs at its edges: bullets, arrows, colons, brackets.
-  private func stem(_ line: Bytes) -> Bytes {
+  private static func stem(_ line: Bytes) -> Bytes {
     var text = folded(line)[...]
     while let first = text.first {
       if first < 0x80 {
@@ -108,7 +125,7 @@ struct PhraseBook: Sendable {
     return text
   }
 
-  private func edgeLength(_ text: Bytes) -> Int? {
+  private static func edgeLength(_ text: Bytes) -> Int? {
     guard let last = text.last else { return nil }
     if last < 0x80 { return isLetterOrDigit(last) ? nil : 1 }
     let tail = text.suffix(3)

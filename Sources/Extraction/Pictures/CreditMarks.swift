@@ -18,14 +18,25 @@ struct CreditMarks {
       start: found.start + offset, credit: found.credit + offset, isLabelled: found.isLabelled)
   }
 
-  /// A word for "photo" with a colon, or after a stroke or bracket.
+  /// A word for "photo" with a colon, or after a stroke or bracket: of the last places of all such words the first.
   private static func labelled(_ text: Bytes) -> CreditMarks? {
     var best: CreditMarks?
-    for label in labels {
-      guard let at = lastWord(label, in: text) else { continue }
-      let end = at + label.count
-      guard let name = nameStart(text, after: end, label: label, at: at) else { continue }
-      if best.map({ at < $0.start }) ?? true { best = CreditMarks(start: at, credit: name, isLabelled: true) }
+    var seen = CreditLabels.Seen()
+    var index = text.endIndex - 1
+    while index >= text.startIndex {
+      defer { index -= 1 }
+      guard CreditLabels.mayBegin(text[index]), index == text.startIndex || !isWordByte(text[index - 1])
+      else {
+        continue
+      }
+      for number in CreditLabels.numbers(beginningWith: text[index]) {
+        let label = CreditLabels.all[number]
+        let end = index + label.count
+        guard end <= text.endIndex, text[index..<end].elementsEqual(label), !touchesLetter(text, end),
+          seen.insert(number), let name = nameStart(text, after: end, label: label, at: index)
+        else { continue }
+        best = CreditMarks(start: index, credit: name, isLabelled: true)
+      }
     }
     return best
   }
@@ -52,25 +63,9 @@ struct CreditMarks {
     return last == 0x2F || last == 0x7C || last == 0x28 || last == 0x5B
   }
 
-  /// The last place where a word stands that no letter touches.
-  private static func lastWord(_ word: [UInt8], in text: Bytes) -> Int? {
-    guard text.count > word.count, let first = word.first else { return nil }
-    var index = text.endIndex - word.count
-    while index >= text.startIndex {
-      if text[index] == first, text[index..<index + word.count].elementsEqual(word),
-        !touchesLetter(text, index, word.count)
-      {
-        return index
-      }
-      index -= 1
-    }
-    return nil
-  }
-
-  private static func touchesLetter(_ text: Bytes, _ start: Int, _ count: Int) -> Bool {
-    let next = start + count
-    if start > text.startIndex, isWordByte(text[start - 1]) { return true }
-    return next < text.endIndex && isWordByte(text[next]) && text[next] != 0xC2 && text[next] != 0xEF
+  /// Whether a letter follows that belongs to the word before.
+  private static func touchesLetter(_ text: Bytes, _ next: Int) -> Bool {
+    next < text.endIndex && isWordByte(text[next]) && text[next] != 0xC2 && text[next] != 0xEF
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte >= 0x80 }
@@ -99,25 +94,12 @@ struct CreditMarks {
     return CreditMarks(start: open, credit: open + 1, isLabelled: label.map { $0.start > open } ?? false)
   }
 
-  private static let labels = [
-    "фото", "фотография", "фотографія", "фото предоставлено", "изображение", "иллюстрация", "ілюстрація",
-    "скриншот", "скріншот", "коллаж", "світлина", "здымак",
-    "photo", "photos", "photograph", "photographer", "photo credit", "image", "images", "image credit",
-    "picture", "pictures", "pic", "credit", "credits", "illustration", "courtesy", "screenshot",
-    "foto", "fotos", "fot.", "foto/grafik", "bild", "bilder", "bildquelle", "bildnachweis", "grafik",
-    "quelle", "symbolbild",
-    "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "imagen",
-    "fotografía", "fotografia", "imagem", "reprodução", "divulgação", "zdjęcie", "zdj.", "źródło", "fotó",
-    "fotoğraf", "fotograaf", "kuva", "foto av", "φωτογραφία", "снимка", "snimka", "ảnh", "写真", "撮影", "图",
-    "图片", "图源", "图片来源", "攝影", "摄影", "사진", "صورة", "تصوير", "عکس", "צילום",
-  ].map { Array($0.utf8) }
-
   /// Words that picture agencies have in their names.
-  static let agencies = Set(
+  static let agencies = PrintSet(
     [
       "ap", "afp", "reuters", "getty", "epa", "dpa", "apa", "imago", "keystone", "pap", "ansa", "efe", "lusa",
       "xinhua", "shutterstock", "alamy", "istock", "unsplash", "pixabay", "picture-alliance", "bloomberg",
       "upi", "tass", "sipa", "abaca", "belga", "anp", "ntb", "tt", "ritzau", "lehtikuva", "stf", "handout",
       "файл", "тасс", "риа", "унiан", "уніан", "укрінформ", "reuters/", "zuma", "corbis", "rex", "pa", "nasa",
-    ].map { Fingerprint.of($0.utf8) })
+    ])
 }

@@ -16,31 +16,33 @@ enum ClassWord: UInt8 {
 
 /// Finds known words in class and id attributes.
 struct ClassWords: Sendable {
-  private var words: [UInt64: ClassWord] = [:]
+  private let words: PrintTable<ClassWord>
 
   static let standard = ClassWords()
 
   private init() {
-    add(foreignWords, .foreign)
-    add(labelWords, .label)
-    add(captionWords, .caption)
-    add(standfirstWords, .standfirst)
-    add(bodyWords, .body)
-  }
-
-  private mutating func add(_ list: String, _ word: ClassWord) {
-    for name in list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }) {
-      words[Fingerprint.of(name)] = word
-    }
+    let lists: [(String, ClassWord)] = [
+      (foreignWords, .foreign), (labelWords, .label), (captionWords, .caption),
+      (standfirstWords, .standfirst),
+      (bodyWords, .body),
+    ]
+    words = PrintTable(
+      lists.flatMap { list, word in
+        list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { (Fingerprint.of($0), word) }
+      })
   }
 
   /// The most telling word of an element's class and id. A class of its own that says "article body" outweighs others
   /// that say "sidebar" or "share".
   func word(of node: NodeID, in tree: Tree) -> ClassWord? {
     var best: ClassWord?
-    for names in [tree.attributeBytes(.class, of: node), tree.attributeBytes(.id, of: node)] {
-      for name in (names ?? []).split(whereSeparator: { $0 <= 0x20 }) {
-        guard let found = strongest(in: name) else { continue }
+    for attribute in [HTMLAttribute.class, .id] {
+      guard let names = tree.attributeBytes(attribute, of: node) else { continue }
+      var start = names.startIndex
+      while start < names.endIndex {
+        let end = names[start...].firstIndex { $0 <= 0x20 } ?? names.endIndex
+        defer { start = end + 1 }
+        guard end > start, let found = strongest(in: names[start..<end]) else { continue }
         if found == .body { return .body }
         if best.map({ found.rawValue < $0.rawValue }) ?? true { best = found }
       }

@@ -3,19 +3,19 @@ import Markup
 /// What the subtrees of a page hold, known in constant time: sums over all nodes before each node.
 ///
 /// A subtree is a run of consecutive nodes, so each measure of it is one subtraction.
-struct Measures {
+final class Measures: Sendable {
   /// Bytes of text, as the source has it.
-  private var textSums: [Int32]
+  private let textSums: [Int32]
   /// Bytes of text inside of links.
-  private var linksSums: [Int32]
+  private let linksSums: [Int32]
   /// Bytes of long text outside of links, menus and footers: what sentences are made of.
-  private var proseSums: [Int32]
+  private let proseSums: [Int32]
 
   init(_ tree: Tree) {
     let count = tree.count + 1
-    textSums = [Int32](repeating: 0, count: count)
-    linksSums = [Int32](repeating: 0, count: count)
-    proseSums = [Int32](repeating: 0, count: count)
+    var textSums = [Int32](repeating: 0, count: count)
+    var linksSums = textSums
+    var proseSums = textSums
     var linkEnd: Int32 = 0
     var frameEnd: Int32 = 0
     for node in tree.nodes {
@@ -37,6 +37,9 @@ struct Measures {
         frameEnd = max(frameEnd, tree.descendants(of: node).upper)
       }
     }
+    self.textSums = textSums
+    self.linksSums = linksSums
+    self.proseSums = proseSums
   }
 
   /// Where no prose is looked for: menus explain their entries, and footers their house.

@@ -87,8 +87,11 @@ struct PageReader {
   private mutating func enter(_ node: NodeID) -> Int32 {
     let tag = tree.tag(of: node)
     let end = tree.descendants(of: node).upper
-    let word = tag == .a || tag == .figcaption ? nil : ClassWords.standard.word(of: node, in: tree)
-    let element = Element(node: node, tag: tag, word: word, tree: tree, measures: measures)
+    let attributes = tree.attributeMask(of: node)
+    let isNamed = attributes.mayContain(anyOf: PageReader.naming) && tag != .a && tag != .figcaption
+    let word = isNamed ? ClassWords.standard.word(of: node, in: tree) : nil
+    let element = Element(
+      node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     if let rule = rules.first(where: { $0.removes(element) })?.name {
       if TagSet.blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
@@ -103,6 +106,8 @@ struct PageReader {
     if word == .caption, isBlock, element.text < 500 { context.kind = .caption }
     return node.index + 1
   }
+
+  private static let naming = AttributeMask(.class, .id)
 
   /// An ad between two paragraphs ends the first; a picture within a line does not.
   private mutating func boundary(_ tag: HTMLTag) {

@@ -5,14 +5,16 @@ extension ElementRule {
   /// the page's prose is no frame (some sites wrap the whole page in a form).
   static let chrome = ElementRule("chrome") { element in
     if TagSet.chrome.contains(element.tag) { return element.proseShare < 0.3 }
-    guard let role = element.tree.attributeBytes(.role, of: element.node) else { return false }
+    guard element.attributes.mayContain(.role),
+      let role = element.tree.attributeBytes(.role, of: element.node)
+    else { return false }
     return frameRoles.contains(Fingerprint.of(role)) && element.proseShare < 0.3
   }
 
-  private static let frameRoles = Set(
+  private static let frameRoles = PrintSet(
     [
       "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu",
       "menubar", "tablist",
       "toolbar", "tooltip", "form",
-    ].map { Fingerprint.of($0.utf8) })
+    ])
 }

@@ -5,6 +5,7 @@ struct Element {
   let node: NodeID
   let tag: HTMLTag
   let word: ClassWord?
+  let attributes: AttributeMask
   let tree: Tree
   let measures: Measures
 

@@ -9,6 +9,7 @@ extension ElementRule {
   }
 
   private static func isHidden(_ element: Element) -> Bool {
+    guard element.attributes.mayContain(anyOf: hiding) else { return false }
     if element.tree.hasAttribute(.hidden, of: element.node) { return true }
     if element.tree.attributeBytes(.ariaHidden, of: element.node)?.elementsEqual("true".utf8) == true {
       return true
@@ -18,6 +19,7 @@ extension ElementRule {
     return displayNone.isFound(in: plain[...]) || visibilityHidden.isFound(in: plain[...])
   }
 
+  private static let hiding = AttributeMask(.hidden, .ariaHidden, .style)
   private static let displayNone = Array("display:none".utf8)
   private static let visibilityHidden = Array("visibility:hidden".utf8)
 }

@@ -5,6 +5,6 @@ extension BodyRule {
     if case .heading(1) = passage.kind { return true }
     guard passage.weight < 400 else { return false }
     let line = skeleton(body.text(index))
-    return body.clues.titles.contains(line) || (!line.isEmpty && line == body.clues.site)
+    return body.clues.titles.contains(Fingerprint.of(line)) || (!line.isEmpty && line == body.clues.site)
   }
 }

@@ -4,24 +4,18 @@ typealias Bytes = ArraySlice<UInt8>
 /// Lower case for the alphabets that news is written in, by bytes: ASCII, Latin-1, Latin Extended-A, Greek, Cyrillic.
 /// Both sides of a comparison are folded by it, so what it does not know only stays as it is.
 func folded(_ text: Bytes) -> [UInt8] {
+  let text = text.span
   var result: [UInt8] = []
   result.reserveCapacity(text.count)
-  var index = text.startIndex
-  while index < text.endIndex {
+  var index = 0
+  while index < text.count {
     let byte = text[index]
-    guard byte >= 0xC3, byte <= 0xD3, index + 1 < text.endIndex else {
+    guard byte >= 0xC3, byte <= 0xD3, index + 1 < text.count else {
       result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       index += 1
       continue
     }
-    if byte == 0xC4, text[index + 1] == 0xB0 {  // the Turkish capital i has a small letter of one byte
-      result.append(0x69)
-      index += 2
-      continue
-    }
-    let (first, second) = lowered(byte, text[index + 1])
-    result.append(first)
-    result.append(second)
+    fold(byte, text[index + 1], into: &result)
     index += 2
   }
   return result
@@ -81,24 +75,36 @@ func weight(of text: Bytes) -> Int {
 
 /// Letters and digits only, folded: what two copies of a text have in common whatever their punctuation.
 func skeleton(_ text: Bytes) -> [UInt8] {
+  let text = text.span
   var letters: [UInt8] = []
   letters.reserveCapacity(text.count)
-  var index = text.startIndex
-  while index < text.endIndex {
+  var index = 0
+  while index < text.count {
     let byte = text[index]
     if byte < 0x80 {
       if isLetterOrDigit(byte) { letters.append(byte | 0x20) }
       index += 1
     } else if byte == 0xC2 || byte == 0xE2
-      || (byte == 0xE3 && index + 1 < text.endIndex && text[index + 1] == 0x80)
+      || (byte == 0xE3 && index + 1 < text.count && text[index + 1] == 0x80)
     {
       index += byte == 0xC2 ? 2 : 3  // Latin-1 signs, general and CJK punctuation
+    } else if byte >= 0xC3, byte <= 0xD3, index + 1 < text.count {
+      fold(byte, text[index + 1], into: &letters)
+      index += 2
     } else {
       letters.append(byte)
       index += 1
     }
   }
-  return folded(letters[...])
+  return letters
+}
+
+/// Appends the lower case of a character of two bytes. The Turkish capital i has a small letter of one.
+private func fold(_ first: UInt8, _ second: UInt8, into letters: inout [UInt8]) {
+  if first == 0xC4, second == 0xB0 { return letters.append(0x69) }
+  let (first, second) = lowered(first, second)
+  letters.append(first)
+  letters.append(second)
 }
 
 @inline(__always)

@@ -39,7 +39,16 @@ struct TextCleaner {
     let end = piece.endIndex
     while index < end {
       let run = index
-      while index < end, isPlain(piece[index]) { index += 1 }
+      // A single space between two words is written as it is.
+      while index < end {
+        if isPlain(piece[index]) {
+          index += 1
+        } else if piece[index] == 0x20, index > run, index + 1 < end, isPlain(piece[index + 1]) {
+          index += 2
+        } else {
+          break
+        }
+      }
       if index > run { write(piece[run..<index]) }
       guard index < end else { return }
       index += special(piece, at: index)

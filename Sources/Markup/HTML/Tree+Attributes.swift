@@ -13,6 +13,13 @@ extension Tree {
     return nil
   }
 
+  /// Which attributes an element may have: one look at all of them spares a look for each of many.
+  public func attributeMask(of node: NodeID) -> AttributeMask {
+    var mask = AttributeMask()
+    for index in attributeRange(of: node) { mask.insert(attributes[index].id) }
+    return mask
+  }
+
   public func hasAttribute(_ name: HTMLAttribute, of node: NodeID) -> Bool {
     attributeRange(of: node).contains { attributes[$0].id == name.rawValue }
   }
@@ -47,7 +54,9 @@ extension Tree {
   private func value(of attribute: Attribute) -> ArraySlice<UInt8> {
     let start = Int(attribute.start)
     let end = attribute.length == .max ? longEnd(from: start) : start + Int(attribute.length)
-    return attribute.isCoded ? Tree.decoded(source[start..<end]) : source[start..<end]
+    let raw = source[start..<end]
+    return attribute.isCoded && raw.contains(where: { $0 == 0x26 || $0 == 0x0D || $0 == 0 })
+      ? Tree.decoded(raw) : raw
   }
 
   /// The end of a value that is too long for its length to be kept: at its quote, or at white space or `>`.

@@ -1,4 +1,4 @@
-/// An HTML document as a flat, read-only value.
+/// An HTML document, flat and read-only. A class only so that handing it on costs nothing.
 ///
 /// Nodes stand in document order, so that the descendants of a node are the consecutive nodes that follow it
 /// (`descendants(of:)`), and one backward pass over `nodes` sees all children before their parents. All text is
@@ -7,20 +7,40 @@
 ///
 /// Comments, the doctype and the content of templates are not kept. Script and style have no text, but for JSON-LD
 /// scripts, whose source is their own text (`text(of:)`) and not part of the text of what surrounds them.
-public struct Tree: Sendable {
-  var table = NodeTable()
-  var attributes: [Attribute] = []
+public final class Tree: Sendable {
+  let table: NodeTable
+  let attributes: [Attribute]
   /// All text in document order.
-  var textBuffer: [UInt8] = []
+  let textBuffer: [UInt8]
   /// The document, in UTF-8.
-  var source: [UInt8] = []
+  let source: [UInt8]
   /// Sources of JSON-LD scripts, by their nodes.
-  var scripts: [HTMLParser.ScriptSource] = []
-  var tagNames = OwnNames()
-  var attributeNames = OwnNames()
+  let scripts: [HTMLParser.ScriptSource]
+  let tagNames: OwnNames
+  let attributeNames: OwnNames
 
   /// The encoding that the document was in.
-  public internal(set) var encoding = CharacterEncoding.utf8
+  public let encoding: CharacterEncoding
+
+  /// - Parameter names: those of elements and of attributes that are not ours.
+  init(_ content: Content, of page: DecodedText, names: (tags: OwnNames, attributes: OwnNames)) {
+    table = content.table
+    attributes = content.attributes
+    textBuffer = content.text
+    scripts = content.scripts
+    source = page.bytes
+    encoding = page.encoding
+    tagNames = names.tags
+    attributeNames = names.attributes
+  }
+
+  /// What the parser made, in document order.
+  struct Content {
+    var table = NodeTable()
+    var attributes: [Attribute] = []
+    var text: [UInt8] = []
+    var scripts: [HTMLParser.ScriptSource] = []
+  }
 
   /// The first number of names that are not ours.
   static let firstOwnName = 1_024

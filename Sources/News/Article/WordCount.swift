@@ -1,29 +1,50 @@
 /// Counts words the way a newsroom does: runs of letters and digits; in scripts written without spaces
 /// (Han, kana, Thai, Lao, Khmer, Burmese), two characters count as a word.
-public func wordCount(of text: some StringProtocol) -> Int {
+public func wordCount(of text: String) -> Int { wordCount(of: text.utf8Span.span) }
+
+private func wordCount(of bytes: Span<UInt8>) -> Int {
   var words = 0
   var unspaced = 0
   var inWord = false
-  for scalar in text.unicodeScalars {
-    if isUnspaced(scalar.value) {
+  var index = 0
+  while index < bytes.count {
+    let byte = bytes[index]
+    if byte < 0x80 {
+      let isPart = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x27
+      if isPart, !inWord { words += 1 }
+      inWord = isPart
+      index += 1
+      continue
+    }
+    let (value, length) = scalar(bytes, at: index)
+    index += length
+    if isUnspaced(value) {
       unspaced += 1
       inWord = false
-    } else if isWordPart(scalar) {
-      if !inWord { words += 1 }
-      inWord = true
     } else {
-      inWord = false
+      let isPart = isWordPart(value)
+      if isPart, !inWord { words += 1 }
+      inWord = isPart
     }
   }
   return words + (unspaced + 1) / 2
 }
 
-private func isWordPart(_ scalar: Unicode.Scalar) -> Bool {
-  guard scalar.value >= 0x80 else {
-    return (0x30...0x39).contains(scalar.value) || (0x41...0x5a).contains(scalar.value & ~0x20)
-      || scalar == "'"
-  }
-  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == "\u{2019}"
+/// The code point that begins at an offset, in valid UTF-8, and its length.
+private func scalar(_ bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
+  let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+  var value = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
+  for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+  return (value, length)
+}
+
+/// Whether a character beyond ASCII belongs to a word. Latin and Cyrillic letters, which nearly all such text is, need no
+/// look into Unicode's tables.
+private func isWordPart(_ value: UInt32) -> Bool {
+  if (0xC0...0x24F).contains(value) { return value != 0xD7 && value != 0xF7 }
+  if (0x400...0x481).contains(value) || (0x48A...0x52F).contains(value) || value == 0x2019 { return true }
+  guard let scalar = Unicode.Scalar(value) else { return false }
+  return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }
 
 private func isUnspaced(_ value: UInt32) -> Bool {

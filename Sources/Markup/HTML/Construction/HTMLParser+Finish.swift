@@ -2,20 +2,14 @@
 extension HTMLParser {
   mutating func finish(_ page: DecodedText) -> Tree {
     if isLinked || !lateAttributes.isEmpty { return finishInOrder(page) }
-    var tree = Tree()
-    tree.table = NodeTable(nodes, ends: &ends, rows: &rows)
-    tree.attributes = attributes.array()
-    tree.textBuffer = text.array()
-    tree.scripts = scripts.array()
-    complete(&tree, page)
-    return tree
+    let content = Tree.Content(
+      table: NodeTable(nodes, ends: &ends, rows: &rows), attributes: attributes.array(), text: text.array(),
+      scripts: scripts.array())
+    return tree(content, page)
   }
 
-  private func complete(_ tree: inout Tree, _ page: DecodedText) {
-    tree.source = page.bytes
-    tree.encoding = page.encoding
-    tree.tagNames = tagNames.ownNames()
-    tree.attributeNames = attributeNames.ownNames()
+  private func tree(_ content: Tree.Content, _ page: DecodedText) -> Tree {
+    Tree(content, of: page, names: (tagNames.ownNames(), attributeNames.ownNames()))
   }
 
   /// Puts the nodes in document order, and neighbouring texts together.
@@ -37,9 +31,7 @@ extension HTMLParser {
       }
       node = node <= 0 ? -1 : links[node].next
     }
-    var tree = order.tree(ends: &ends, rows: &rows)
-    complete(&tree, page)
-    return tree
+    return tree(order.content(ends: &ends, rows: &rows), page)
   }
 
   /// Appends a node to the ordered ones and returns its new number.
@@ -73,7 +65,7 @@ extension HTMLParser {
 struct TreeOrder: ~Copyable {
   private var nodes: Column<HTMLParser.Node>
   private var textBuffer: Column<UInt8>
-  private var result = Tree()
+  private var result = Tree.Content()
 
   init(count: Int, textCount: Int) {
     nodes = Column(capacity: count)
@@ -110,9 +102,9 @@ struct TreeOrder: ~Copyable {
 
   func parent(of node: Int32, isRoot: Bool) -> Int32 { isRoot || node < 0 ? -1 : nodes[node].parent }
 
-  consuming func tree(ends: inout Column<Int32>, rows: inout Column<NodeTable.Row>) -> Tree {
+  consuming func content(ends: inout Column<Int32>, rows: inout Column<NodeTable.Row>) -> Tree.Content {
     result.table = NodeTable(nodes, ends: &ends, rows: &rows)
-    result.textBuffer = textBuffer.array()
+    result.text = textBuffer.array()
     return result
   }
 }

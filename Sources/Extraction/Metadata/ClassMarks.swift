@@ -1,0 +1,48 @@
+import Markup
+
+/// What the class of an element says that matters for metadata.
+struct ClassMarks: OptionSet {
+  let rawValue: UInt8
+
+  /// The byline or the author's name.
+  static let byline = ClassMarks(rawValue: 1)
+  /// A date: `news-date-time`, `posted-on`.
+  static let date = ClassMarks(rawValue: 2)
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  init(of node: NodeID, in tree: Tree) {
+    self = []
+    guard let names = tree.attributeBytes(.class, of: node), names.count < 120 else { return }
+    var index = names.startIndex
+    while index < names.endIndex {
+      let start = index
+      while index < names.endIndex, isLetterOrDigit(names[index]) { index += 1 }
+      if index - start >= 4, ClassMarks.mayBegin(names[start] | 0x20) {
+        let word = names[start..<index].lazy.map { $0 | 0x20 }
+        formUnion(ClassMarks.words[Fingerprint.of(word)] ?? [])
+      }
+      index += 1
+    }
+  }
+
+  /// Whether one of the words begins with a letter.
+  private static func mayBegin(_ letter: UInt8) -> Bool {
+    switch letter {
+    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "p"),
+      UInt8(ascii: "t"):
+      true
+    default: false
+    }
+  }
+
+  private static let words: PrintTable<ClassMarks> = {
+    let bylines = ["byline", "author", "authors", "autor", "auteur", "autore"]
+    let dates = [
+      "date", "time", "datetime", "dateline", "pubdate", "posted", "published", "timestamp", "datum", "fecha",
+      "data", "tarih",
+    ]
+    return PrintTable(
+      bylines.map { (Fingerprint.of($0.utf8), .byline) } + dates.map { (Fingerprint.of($0.utf8), .date) })
+  }()
+}
