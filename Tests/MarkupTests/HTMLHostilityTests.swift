@@ -28,4 +28,11 @@ import Testing
     #expect(tree.text(of: tree.root) == "end")
     #expect(tree.nodes.allSatisfy { !tree.name(of: $0).isEmpty })
   }
+
+  /// Found by the fuzzer: the link was opened again, but its node had gone with the template.
+  @Test func `formatting in a cell of a template ends with it`() {
+    let tree = HTMLReader.read(DecodedText("|<template><a><table><td></template>x"))
+    #expect(tree.text(of: tree.root) == "|x")
+    #expect(tree.first(.a, in: tree.root) == nil)
+  }
 }

@@ -20,10 +20,16 @@ extension HTMLParser {
   mutating func closeTemplate() {
     let node = current.node
     pop()
-    clearFormatting()
+    // A cell in the template leaves a marker of its own; what stands before it goes with the template's nodes.
+    repeat { clearFormatting() } while hasFormatting(after: node)
     if !templateModes.isEmpty { templateModes.removeLast() }
     discard(node, keepingElement: true)
     resetMode()
+  }
+
+  private func hasFormatting(after node: Int32) -> Bool {
+    for index in 0..<formatting.count where formatting[index].node > node { return true }
+    return false
   }
 
   mutating func startInTemplate(_ tag: HTMLTag) {
