@@ -1,20 +1,28 @@
 import Markup
 
-/// The dek that stands above the body, outside of its container: between the title and the first paragraph.
+/// The dek that stands above the body, outside of its container: between the title and the first paragraph. A plain
+/// paragraph that nothing marks as one is the first of the text.
 enum OuterStandfirst {
   static func mark(in body: inout Body) {
     guard !body.passages.contains(where: { $0.rule == "standfirst" }) else { return }
     guard let title = lastTitle(in: body) else { return }
     var best: Int?
     for index in (title + 1)..<max(body.range.lowerBound, title + 1) where isCandidate(index, in: body) {
-      let isSure = BodyRule.isMarked(body.passages[index].node, in: body) || isDescription(index, in: body)
+      let isSure =
+        BodyRule.isMarked(body.passages[index].node, in: body, asLead: true) || isDescription(index, in: body)
       if isSure {
         body.passages[index].decide(.moved, "standfirst")
         return
       }
       if best == nil, body.passages[index].weight >= 60 || endsSentence(body.text(index)) { best = index }
     }
-    if let best { body.passages[best].decide(.moved, "standfirst") }
+    guard let best else { return }
+    if body.passages[best].kind == .paragraph {
+      body.passages[best].decide(.kept, "lead")
+      body.range = best..<body.range.upperBound
+    } else {
+      body.passages[best].decide(.moved, "standfirst")
+    }
   }
 
   /// The last passage above the body that is the title.

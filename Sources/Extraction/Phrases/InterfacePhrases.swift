@@ -13,7 +13,7 @@ let interfacePhrases = """
   reading time… · estimated reading time… · updated · published · last updated · opinion · news
   exclusive · live · breaking · breaking news · story highlights · key points · summary
   table of contents · contents · in this article · on this page · share your thoughts · contributors
-  about the author · about the authors · about author · author bio · translated by…
+  translated by…
   automatically translated… · startseite · zurück · zurück zur… · nach oben · mehr · mehr anzeigen
   mehr erfahren… · alle anzeigen · schließen · suche · suchen · bild: · bild vergrößern… · bild · foto
   bildrechte · inhaltsverzeichnis · inhalt · auf einer seite lesen · lesezeit… · lesedauer… · stand:

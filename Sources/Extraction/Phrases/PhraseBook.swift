@@ -2,7 +2,7 @@
 enum Phrase: UInt8, CaseIterable {
   case advertisement, share, related, subscribe, comments, video, typo, copyright, appeal, paywall, tags,
     consent
-  case interface
+  case interface, author
 }
 
 /// Finds known phrases in lines. A phrase stands for a whole line, begins it, or labels it (with a colon after it);
@@ -32,7 +32,7 @@ struct PhraseBook: Sendable {
     (.advertisement, advertisementPhrases), (.share, sharePhrases), (.related, relatedPhrases),
     (.subscribe, subscribePhrases), (.comments, commentPhrases), (.video, videoPhrases), (.typo, typoPhrases),
     (.copyright, copyrightPhrases), (.appeal, appealPhrases), (.paywall, paywallPhrases), (.tags, tagPhrases),
-    (.consent, consentPhrases), (.interface, interfacePhrases),
+    (.consent, consentPhrases), (.interface, interfacePhrases), (.author, authorPhrases),
   ])
 
   init(_ tables: [(Phrase, String)]) {

@@ -4,12 +4,16 @@ import Markup
 enum ClassWord: UInt8 {
   /// Comments, menus, lists of other articles: not the article, unless most of the page's prose is in it.
   case foreign
+  /// Boxes beside the text, whose content is about something else: authors, videos, posts, letters to subscribe to.
+  case box
   /// Labels, widgets, bylines: not the article, unless it holds prose.
   case label
   /// A caption or a picture's credit.
   case caption
   /// The dek above the body.
   case standfirst
+  /// The first paragraph of the body, or the dek above it.
+  case lead
   /// The body itself.
   case body
 }
@@ -22,8 +26,8 @@ struct ClassWords: Sendable {
 
   private init() {
     let lists: [(String, ClassWord)] = [
-      (foreignWords, .foreign), (labelWords, .label), (captionWords, .caption),
-      (standfirstWords, .standfirst),
+      (foreignWords, .foreign), (boxWords, .box), (labelWords, .label), (captionWords, .caption),
+      (standfirstWords, .standfirst), (leadWords, .lead),
       (bodyWords, .body),
     ]
     words = PrintTable(
@@ -98,11 +102,17 @@ private let foreignWords = """
   rekomendacje powiazane verwandt weitere correlati correlati relacionadas relacionados pohozhie
   """
 
+private let boxWords = """
+  author authors authorbox authorbio authorinfo autor autoren bio biography video videos videoplayer player
+  audio audioplayer podcast embed embeds teaser teaserbox infobox factbox
+  gallery slideshow carousel slider poll quiz survey widget widgets
+  tweet twitter instagram tiktok facebook bluesky
+  """
+
 private let labelWords = """
-  ad banner byline bylines author authors authorbox authorbio authorinfo bio tags taglist tagcloud topics keywords
+  ad banner byline bylines tags taglist tagcloud topics keywords
   meta postmeta metadata info timestamp date dateline pubdate published updated datetime views rating ratings vote
-  social widgets teaser video player audio podcast poll quiz survey gallery slideshow carousel slider infobox
-  factbox kicker categories button buttons btn print tooltip copyright disclaimer
+  social kicker categories button buttons btn print tooltip copyright disclaimer
   paywall regwall piano invisible visuallyhidden screenreader sronly hide inset box-related tools actions
   reading-time readingtime readtime subscribe-inline reactions likes counter bookmark correction fehler toc
   tableofcontents notice alert promo-inline app-promo gift listen trinity
@@ -115,11 +125,14 @@ private let captionWords = """
   """
 
 private let standfirstWords = """
-  standfirst dek deck subhead subheading subheadline subtitle sub-title strapline lede excerpt articlelead leadtext
-  leadparagraph articleintro introtext articlesummary chapo chapeau sapo anons announce bajada entradilla sottotitolo
-  catenaccio occhiello vorspann perex zajawka ingress manchet gancho lead intro summary headnote sinopse linhafina
-  resumo articledek articlesubtitle articledescription articleexcerpt articlestandfirst lid zajavka preamble
-  spot newsspot
+  standfirst dek deck subhead subheading subheadline subtitle sub-title strapline chapo chapeau sapo anons announce
+  bajada entradilla sottotitolo catenaccio occhiello zajawka zajavka gancho headnote sinopse linhafina resumo
+  articledek articlesubtitle articledescription articlestandfirst
+  """
+
+private let leadWords = """
+  lead lede leadtext leadparagraph articlelead intro introtext articleintro summary articlesummary excerpt
+  articleexcerpt vorspann perex ingress manchet lid preamble spot newsspot
   """
 
 private let bodyWords = """

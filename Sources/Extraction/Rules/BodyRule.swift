@@ -18,7 +18,7 @@ struct BodyRule: Sendable {
 
   /// The rules in their order.
   static let all: [BodyRule] = [
-    captions, pictureCredits, titleRepeated, standfirst, commentSection, relatedList, phrases, linkLines,
+    captions, pictureCredits, titleRepeated, standfirst, tailSections, relatedList, phrases, linkLines,
     bylines, dateLines, agencySources, repeated,
     leadingLabels, trailingLabels, danglingHeadings,
   ]

@@ -35,7 +35,7 @@ struct ElementRule: Sendable {
   }
 
   /// The rules in their order; the first that removes an element names it in the explanation.
-  static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, labelClass]
+  static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, boxClass, labelClass]
 
   /// The rules for the text that a feed carries, which has no frame around it.
   static let feed: [ElementRule] = [unreadable, hidden]

@@ -43,6 +43,7 @@ extension Phrase {
     case .tags: "tags"
     case .consent: "consent"
     case .interface: "interface"
+    case .author: "about-the-author"
     }
   }
 }

@@ -1,9 +1,29 @@
 extension BodyRule {
-  /// A paragraph that stands on the page for the second time: a pull quote, a copy for another screen size.
+  /// What stands on the page for the second time: a copy for another screen size, a pull quote, the whole text once more
+  /// for a machine that reads it out.
   static let repeated = BodyRule("repeated") { body in
-    var seen = PrintBag()
-    for index in body.undecided where body.passages[index].weight >= 40 {
-      if !seen.insert(Fingerprint.of(skeleton(body.text(index)))) { body.drop(index, "repeated") }
+    let indices = body.undecided.filter { body.passages[$0].weight >= 40 }
+    let shingles = indices.map { Shingles(body.text($0)) }
+    var once = PrintBag()
+    var twice = PrintBag()
+    for print in shingles.lazy.flatMap(\.prints) where !once.insert(print) { twice.insert(print) }
+    var texts = PrintBag()
+    var said = PrintBag()
+    for (index, shingles) in zip(indices, shingles) {
+      let isCopy = !texts.insert(Fingerprint.of(skeleton(body.text(index))))
+      // A quotation that is set apart stands before or after the words that it repeats, anything else after them.
+      let known = body.passages[index].kind == .quote ? twice : said
+      if isCopy || (!twice.isEmpty && isKnown(shingles, in: known)) {
+        body.drop(index, "repeated")
+      } else {
+        for print in shingles.prints { said.insert(print) }
+      }
     }
+  }
+
+  /// Whether four of five windows of a text are known.
+  private static func isKnown(_ shingles: Shingles, in known: PrintBag) -> Bool {
+    guard shingles.prints.count >= 3 else { return false }
+    return shingles.prints.count { known.contains($0) } * 5 >= shingles.prints.count * 4
   }
 }

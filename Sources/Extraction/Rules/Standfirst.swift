@@ -14,11 +14,12 @@ extension BodyRule {
   private static func isDek(_ index: Int, in body: Body) -> Bool {
     let passage = body.passages[index]
     return passage.weight >= 30 && passage.weight < 800 && passage.linkShare < 0.5
-      && isMarked(passage.node, in: body)
+      && isMarked(passage.node, in: body, asLead: false)
   }
 
-  /// Whether an element, or a small one around it, is marked as the standfirst.
-  static func isMarked(_ node: NodeID, in body: Body) -> Bool {
+  /// Whether an element, or a small one around it, is marked as the standfirst, or as the lead, which is one where it
+  /// stands outside of the body.
+  static func isMarked(_ node: NodeID, in body: Body, asLead: Bool) -> Bool {
     let tree = body.reading.tree
     let around = tree.ancestors(of: node).prefix(2).filter { tree.subtree(of: $0).count < 24 }
     return ([node] + around).contains { node in
@@ -28,7 +29,8 @@ extension BodyRule {
           return true
         }
       }
-      return ClassWords.standard.word(of: node, in: tree) == .standfirst
+      let word = ClassWords.standard.word(of: node, in: tree)
+      return word == .standfirst || (asLead && word == .lead)
     }
   }
 }

@@ -26,6 +26,11 @@ struct RuleTests {
     Case(
       rule: "foreign-class", html: "<div class='box readAlso'><p>A ferry story</p></div>",
       excerpt: "A ferry story"),
+    Case(
+      rule: "box-class",
+      html:
+        "<div class='author-bio'><p>Ann Lee writes about crabs.</p></div>",
+      excerpt: "Ann Lee writes"),
     Case(rule: "label-class", html: "<div class='post-meta'>Local, 3 min</div>", excerpt: "Local, 3 min"),
     Case(
       rule: "caption", html: "<figure><img src='/f.jpg'><figcaption>The ferry</figcaption></figure>",
@@ -48,6 +53,9 @@ struct RuleTests {
       excerpt: "A whole line"),
     Case(rule: "date-line", html: "<p>17.05.2024, 12:05</p>", excerpt: "17.05.2024"),
     Case(rule: "repeated", html: "<p>\(first)</p>", excerpt: "The council met"),
+    Case(
+      rule: "repeated", html: "<blockquote><p>\(second.prefix(90))</p></blockquote>",
+      excerpt: "It will meet again"),
   ]
 
   /// What stands below the last paragraph.
@@ -62,6 +70,14 @@ struct RuleTests {
     Case(
       rule: "comments", html: "<h3>Comments</h3><div><p>\(second.uppercased())</p></div>",
       excerpt: "IT WILL MEET"),
+    Case(
+      rule: "about-the-author", html: "<h3>About the author</h3><p>She has a boat.</p>",
+      excerpt: "She has a boat"),
+    Case(
+      rule: "consent",
+      html: "<h2>Do not sell my personal information</h2><p>\(second.uppercased())</p>",
+      excerpt: "IT WILL MEET"),
+    Case(rule: "repeated", html: "<div>\(first) \(second)</div>", excerpt: "The council met"),
     Case(rule: "copyright", html: "<p>© The Quay Post, all rights reserved.</p>", excerpt: "© The Quay"),
   ]
 

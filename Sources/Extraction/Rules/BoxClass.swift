@@ -1,0 +1,15 @@
+import Markup
+
+extension ElementRule {
+  /// A class or id that speaks of an author's life, a video, a post, a gallery: what stands in such a box is not said by
+  /// the article, unless it is a good part of what the page says.
+  static let boxClass = ElementRule("box-class") { element in
+    guard element.word == .box, element.tag != .body, element.tag != .html else { return false }
+    guard !TagSet.lines.contains(element.tag) || element.tag == .p || element.tag == .blockquote else {
+      return false
+    }
+    if element.prose == 0 && element.text < 400 { return true }
+    if element.linkShare > 0.6 && element.proseShare < 0.1 { return true }
+    return element.tag != .p && element.proseShare < 0.12 && element.text < 1_000
+  }
+}

@@ -1,0 +1,21 @@
+/// Some of a text's windows of 24 letters, chosen by what is in them: two texts that share a passage share its choice
+/// (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003).
+struct Shingles {
+  private static let width = 24
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private static let top: UInt64 = (1..<width).reduce(1) { power, _ in power &* base }
+
+  /// One in eight.
+  private(set) var prints: [UInt64] = []
+
+  init(_ text: Bytes) {
+    let letters = skeleton(text)
+    guard letters.count >= Shingles.width else { return }
+    var hash: UInt64 = 0
+    for index in letters.indices {
+      if index >= Shingles.width { hash = hash &- UInt64(letters[index - Shingles.width]) &* Shingles.top }
+      hash = hash &* Shingles.base &+ UInt64(letters[index])
+      if index >= Shingles.width - 1, (hash ^ hash >> 32) & 0x700 == 0 { prints.append(hash) }
+    }
+  }
+}
