@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 public import News
 
 /// Makes articles of pages. Pure: the same page gives the same article, and nothing else is touched.
@@ -16,15 +16,25 @@ public struct Extractor: Sendable {
   ///
   /// - Parameter entry: what the feed said of it; an anchor for the title, the text and the date.
   public func extract(_ page: Page, entry: Entry? = nil) throws(ExtractionError) -> ExtractedArticle {
+    var workspace = HTMLReader.Workspace()
+    return try extract(page, entry: entry, in: &workspace)
+  }
+
+  /// The same for a worker that extracts one page after another, and reads them all in the same room.
+  public func extract(
+    _ page: Page, entry: Entry? = nil, in workspace: inout HTMLReader.Workspace
+  ) throws(ExtractionError) -> ExtractedArticle {
     switch ContentKind(page) {
     case .other(let what): throw .notHTML(what: what, url: page.url)
     case .plainText: return try extractText(page, entry: entry)
-    case .html: return try extractHTML(page, entry: entry)
+    case .html:
+      return try extractHTML(workspace.read(page.body, contentType: page.contentType), of: page, entry: entry)
     }
   }
 
-  private func extractHTML(_ page: Page, entry: Entry?) throws(ExtractionError) -> ExtractedArticle {
-    let tree = HTMLReader.read(page.body, contentType: page.contentType)
+  private func extractHTML(
+    _ tree: Tree, of page: Page, entry: Entry?
+  ) throws(ExtractionError) -> ExtractedArticle {
     let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
     guard let body = body(of: tree, clues: assembly.clues) else { throw .empty(url: page.url) }
     var article = assembly.article(with: body)

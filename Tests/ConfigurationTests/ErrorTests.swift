@@ -56,7 +56,7 @@ import Testing
       "poll: {interval: 9999999999999999d}",
       "poll.interval wants a duration such as 30s, 15m, 24h or 7d, not \"9999999999999999d\""
     ),
-    ("fetch: {max_page_bytes: 10MiB}", "fetch.max_page_bytes wants 1KiB to 9MiB, not 10MiB"),
+    ("fetch: {max_page_bytes: 100MiB}", "fetch.max_page_bytes wants 1KiB to 64MiB, not 100MiB"),
     (
       "fetch: {max_page_bytes: big}",
       "fetch.max_page_bytes wants a size such as 1024, 64KiB or 1MiB, not \"big\""

@@ -7,6 +7,9 @@ import Testing
     #expect(tree.count == 100_004)
     #expect(tree.text(of: tree.root) == "deep")
     #expect(Array(tree.ancestors(of: NodeID(100_003))).count == 100_002)
+    let lines = tree.dump().split(separator: "\n")
+    #expect(lines.last?.hasSuffix("[100002] \"deep\"") == true)
+    #expect(lines.allSatisfy { $0.utf8.count < 230 })
   }
 
   @Test func `attributes beyond the limit are cut and what follows is kept`() throws {

@@ -24,7 +24,7 @@ private let fetchKeys = [
   Key("fetch", "timeout", \.fetch.timeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "connect_timeout", \.fetch.connectTimeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "max_feed_bytes", \.fetch.maxFeedBytes, .size(1 << 10...1 << 30)),
-  Key("fetch", "max_page_bytes", \.fetch.maxPageBytes, .size(1 << 10...9 << 20)),
+  Key("fetch", "max_page_bytes", \.fetch.maxPageBytes, .size(1 << 10...64 << 20)),
   Key("fetch", "concurrency", \.fetch.concurrency, .count(1...10_000)),
 ]
 

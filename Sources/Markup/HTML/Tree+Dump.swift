@@ -1,5 +1,6 @@
 extension Tree {
-  /// The tree as indented lines, for tests: `div class="a"`, and text in quotes. Blank text is left out.
+  /// The tree as indented lines, for tests: `div class="a"`, and text in quotes. Blank text is left out. From the
+  /// hundredth level on a number tells the depth: `[120] div`.
   public func dump(from node: NodeID? = nil) -> String {
     let top = node ?? root
     var lines: [String] = []
@@ -9,7 +10,9 @@ extension Tree {
         depths[Int(node.index)] = depths[Int(parent.index)] + 1
       }
       guard let line = dumpLine(node) else { continue }
-      lines.append(String(repeating: "  ", count: depths[Int(node.index)]) + line)
+      let depth = depths[Int(node.index)]
+      let indent = String(repeating: "  ", count: min(depth, 100))
+      lines.append(depth < 100 ? indent + line : "\(indent)[\(depth)] \(line)")
     }
     return lines.joined(separator: "\n")
   }

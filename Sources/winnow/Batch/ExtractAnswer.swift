@@ -2,35 +2,42 @@ import Extraction
 import Markup
 import News
 
-/// One line of `winnow extract --batch`: `{"id","url","html"|"path","content_type"?,"entry"?}`.
-func extractAnswer(to line: ArraySlice<UInt8>, _ extractor: Extractor) -> [UInt8] {
-  guard let request = try? JSONValue.parse(line), request.members != nil else {
-    return errorAnswer(id: nil, code: "bad_request", message: "not a JSON object")
+/// Answers lines of `winnow extract --batch`, `{"id","url","html"|"path","content_type"?,"entry"?}`, with one arena for
+/// all pages.
+final class ExtractWorker {
+  private let extractor = Extractor()
+  private var workspace = HTMLReader.Workspace()
+
+  func answer(to line: ArraySlice<UInt8>) -> [UInt8] {
+    guard let request = try? JSONValue.parse(line), request.members != nil else {
+      return errorAnswer(id: nil, code: "bad_request", message: "not a JSON object")
+    }
+    let id = request["id"]
+    do throws(InputSource.Problem) {
+      guard let page = try page(of: request) else {
+        return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
+      }
+      guard page.body.count <= maxPageBytes else {
+        return errorAnswer(id: id, code: "too_large", message: "the page has more than \(maxPageBytes) bytes")
+      }
+      return answer(page, entry: request["entry"].flatMap(entry(of:)), id: id)
+    } catch {
+      return errorAnswer(id: id, code: "unreadable", message: error.description)
+    }
   }
-  let id = request["id"]
-  do throws(InputSource.Problem) {
-    guard let page = try page(of: request) else {
-      return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
+
+  private func answer(_ page: Page, entry: Entry?, id: JSONValue?) -> [UInt8] {
+    do throws(ExtractionError) {
+      let extracted = try extractor.extract(page, entry: entry, in: &workspace)
+      return extractLine(extracted.article, id: id, url: page.url)
+    } catch {
+      return errorAnswer(id: id, code: error.code, message: error.description)
     }
-    guard page.body.count <= maxPageBytes else {
-      return errorAnswer(id: id, code: "too_large", message: "the page has more than \(maxPageBytes) bytes")
-    }
-    return answer(page, entry: request["entry"].flatMap(entry(of:)), id: id, extractor)
-  } catch {
-    return errorAnswer(id: id, code: "unreadable", message: error.description)
   }
 }
 
-/// As much as the daemon takes of a page, too.
-private let maxPageBytes = 9 << 20
-
-private func answer(_ page: Page, entry: Entry?, id: JSONValue?, _ extractor: Extractor) -> [UInt8] {
-  do throws(ExtractionError) {
-    return extractLine(try extractor.extract(page, entry: entry).article, id: id, url: page.url)
-  } catch {
-    return errorAnswer(id: id, code: error.code, message: error.description)
-  }
-}
+/// As much as the daemon may be told to take of a page.
+private let maxPageBytes = 64 << 20
 
 private func page(of request: JSONValue) throws(InputSource.Problem) -> Page? {
   let url = request["url"]?.string ?? ""

@@ -8,13 +8,16 @@ import Synchronization
 final class OrderedPipe: Sendable {
   private let input = Mutex(LineReader(descriptor: FileHandle.standardInput.fileDescriptor))
   private let output: OrderedOutput
-  private let answer: @Sendable (ArraySlice<UInt8>) -> [UInt8]
+  private let worker: @Sendable () -> Worker
   private let jobs: Int
 
-  /// - Parameter answer: one line without its newline to one line with it; never fails.
-  init(jobs: Int, answer: @escaping @Sendable (ArraySlice<UInt8>) -> [UInt8]) {
+  /// One line without its newline to one line with it; never fails.
+  typealias Worker = (ArraySlice<UInt8>) -> [UInt8]
+
+  /// - Parameter worker: makes what one thread works with, and no other.
+  init(jobs: Int, worker: @escaping @Sendable () -> Worker) {
     self.jobs = max(1, jobs)
-    self.answer = answer
+    self.worker = worker
     output = OrderedOutput(window: 4 * max(1, jobs))
   }
 
@@ -37,6 +40,7 @@ final class OrderedPipe: Sendable {
   }
 
   private func work() {
+    let answer = worker()
     while let (turn, lines) = input.withLock({ $0.next() }) {
       var answers: [UInt8] = []
       for line in lines { answers += answer(line) }

@@ -57,10 +57,8 @@ struct Extract: AsyncParsableCommand {
 
   func run() async throws {
     if batch.batch {
-      let extractor = Extractor()
-      guard OrderedPipe(jobs: batch.width, answer: { extractAnswer(to: $0, extractor) }).run() else {
-        throw ExitStatus.io
-      }
+      let pipe = OrderedPipe(jobs: batch.width) { ExtractWorker().answer(to:) }
+      guard pipe.run() else { throw ExitStatus.io }
       return
     }
     var failure: ExitCode?

@@ -38,7 +38,7 @@ struct Parse: AsyncParsableCommand {
   func run() async throws {
     if batch.batch {
       let reader = FeedReader(limits: limits.limits)
-      let pipe = OrderedPipe(jobs: batch.width) { parseAnswer(to: $0, reader) }
+      let pipe = OrderedPipe(jobs: batch.width) { { parseAnswer(to: $0, reader) } }
       guard pipe.run() else { throw ExitStatus.io }
       return
     }
