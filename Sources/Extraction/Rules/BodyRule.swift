@@ -18,8 +18,9 @@ struct BodyRule: Sendable {
 
   /// The rules in their order.
   static let all: [BodyRule] = [
-    captions, pictureCredits, titleRepeated, standfirst, tailSections, relatedList, phrases, linkLines,
-    bylines, dateLines, agencySources, repeated,
+    captions, pictureCredits, captionLines, titleRepeated, standfirst, tailSections, relatedList, phrases,
+    linkLines,
+    bylines, dateLines, agencySources, socialCalls, repeated,
     leadingLabels, trailingLabels, danglingHeadings,
   ]
 

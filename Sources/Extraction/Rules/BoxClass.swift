@@ -5,6 +5,7 @@ extension ElementRule {
   /// the article, unless it is a good part of what the page says.
   static let boxClass = ElementRule("box-class") { element in
     guard element.word == .box, element.tag != .body, element.tag != .html else { return false }
+    guard !element.isDescription else { return false }
     guard !TagSet.lines.contains(element.tag) || element.tag == .p || element.tag == .blockquote else {
       return false
     }

@@ -17,6 +17,14 @@ struct Element {
   /// Bytes of long text outside of links in it.
   var prose: Int { measures.prose(in: range) }
 
+  /// Microdata says that it describes or is the article.
+  var isDescription: Bool {
+    guard attributes.mayContain(.itemprop), let property = tree.attributeBytes(.itemprop, of: node) else {
+      return false
+    }
+    return property.elementsEqual("description".utf8) || property.elementsEqual("articleBody".utf8)
+  }
+
   /// The share of its text that is links.
   var linkShare: Double { text == 0 ? 0 : Double(measures.links(in: range)) / Double(text) }
 

@@ -10,7 +10,7 @@ extension BodyRule {
     var texts = PrintBag()
     var said = PrintBag()
     for (index, shingles) in zip(indices, shingles) {
-      let isCopy = !texts.insert(Fingerprint.of(skeleton(body.text(index))))
+      let isCopy = !texts.insert(shingles.whole)
       // A quotation that is set apart stands before or after the words that it repeats, anything else after them.
       let known = body.passages[index].kind == .quote ? twice : said
       if isCopy || (!twice.isEmpty && isKnown(shingles, in: known)) {

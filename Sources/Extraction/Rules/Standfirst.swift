@@ -25,9 +25,8 @@ extension BodyRule {
     return ([node] + around).contains { node in
       if tree.tag(of: node) == .body { return false }
       if let property = tree.attributeBytes(.itemprop, of: node) {
-        if property.elementsEqual("description".utf8) || property.elementsEqual("alternativeHeadline".utf8) {
-          return true
-        }
+        if property.elementsEqual("alternativeHeadline".utf8) { return true }
+        if asLead, property.elementsEqual("description".utf8) { return true }
       }
       let word = ClassWords.standard.word(of: node, in: tree)
       return word == .standfirst || (asLead && word == .lead)

@@ -7,9 +7,12 @@ struct Shingles {
 
   /// One in eight.
   private(set) var prints: [UInt64] = []
+  /// All letters together.
+  let whole: UInt64
 
   init(_ text: Bytes) {
     let letters = skeleton(text)
+    whole = Fingerprint.of(letters)
     guard letters.count >= Shingles.width else { return }
     var hash: UInt64 = 0
     for index in letters.indices {

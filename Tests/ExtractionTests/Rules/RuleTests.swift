@@ -37,6 +37,9 @@ struct RuleTests {
       excerpt: "The ferry"),
     Case(
       rule: "picture-credit", html: "<p>The quay at dawn / photo REUTERS</p>", excerpt: "The quay at dawn"),
+    Case(
+      rule: "caption-line", html: "<p>Figure 4: The quay at dawn, seen from the old lighthouse.</p>",
+      excerpt: "Figure 4"),
     Case(rule: "title-repeated", html: "<p>No deal on ferries</p>", excerpt: "No deal on ferries"),
     Case(
       rule: "related-list",
@@ -61,6 +64,10 @@ struct RuleTests {
   /// What stands below the last paragraph.
   static let below: [Case] = [
     Case(rule: "byline", html: "<p>Ann Lee, Saltmarsh</p>", excerpt: "Ann Lee"),
+    Case(
+      rule: "social-call",
+      html: "<p>Follow the Quay Post on Instagram and Telegram for more of this every day.</p>",
+      excerpt: "Follow the Quay"),
     Case(rule: "source-line", html: "<p>Источник: Интерфакс</p>", excerpt: "Источник"),
     Case(rule: "after-the-body", html: "<p>Saltmarsh desk</p>", excerpt: "Saltmarsh desk"),
     Case(
