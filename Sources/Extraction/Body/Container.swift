@@ -60,7 +60,7 @@ struct ContainerSearch {
     if alike > 0.5 * gain, loss < 0.5 * gain { return .take }
     if isMarked(inner), gain < have * 2 { return .stop }
     if isMarked(outer), loss < gain { return .take }
-    if gain > 0.15 * have, loss < 0.25 * gain, gain > 200 { return .take }
+    if gain > 0.15 * have, loss < 0.5 * gain, gain > 200 { return .take }
     return gain < 0.15 * have ? .pass : .stop
   }
 

@@ -19,7 +19,7 @@ struct BodyRule: Sendable {
   /// The rules in their order.
   static let all: [BodyRule] = [
     captions, pictureCredits, captionLines, titleRepeated, standfirst, tailSections, relatedList, phrases,
-    linkLines,
+    linkLines, leadIns,
     bylines, dateLines, agencySources, socialCalls, repeated,
     leadingLabels, trailingLabels, danglingHeadings,
   ]

@@ -5,6 +5,8 @@ extension ElementRule {
   /// not a paragraph that says something, and not what holds a good part of the page's prose.
   static let foreignClass = ElementRule("foreign-class") { element in
     guard element.word == .foreign, element.tag != .body, element.tag != .html else { return false }
+    // A post that is quoted with its network's own markup.
+    if element.tag == .blockquote { return element.proseShare < 0.12 && element.text < 1_000 }
     if TagSet.lines.contains(element.tag) { return element.text < 200 && element.prose == 0 }
     return element.proseShare < 0.3
   }

@@ -54,6 +54,15 @@ struct RuleTests {
     Case(
       rule: "link-line", html: "<p><a href='/2'>A whole line that is one link</a></p>",
       excerpt: "A whole line"),
+    Case(
+      rule: "same-lead-in",
+      html:
+        "<p>FUNDA | <a href='/3'>Izinkalankala</a> namhla</p><p>FUNDA | <a href='/4'>Itheku lase Saltmarsh</a> kusasa</p>",
+      excerpt: "FUNDA | Itheku"),
+    Case(
+      rule: "foreign-class",
+      html: "<blockquote class='twitter-tweet'><p>No ferry again.</p>— Ann (@ann) May 17, 2024</blockquote>",
+      excerpt: "No ferry again"),
     Case(rule: "date-line", html: "<p>17.05.2024, 12:05</p>", excerpt: "17.05.2024"),
     Case(rule: "repeated", html: "<p>\(first)</p>", excerpt: "The council met"),
     Case(
