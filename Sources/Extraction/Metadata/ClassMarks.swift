@@ -17,12 +17,14 @@ struct ClassMarks: OptionSet {
     var index = names.startIndex
     while index < names.endIndex {
       let start = index
-      while index < names.endIndex, isLetterOrDigit(names[index]) { index += 1 }
+      while index < names.endIndex, isLetterOrDigit(names[index]),
+        index == start || names[index] &- 0x41 >= 26 || names[index - 1] &- 0x61 >= 26
+      { index += 1 }
       if index - start >= 4, ClassMarks.mayBegin(names[start] | 0x20) {
         let word = names[start..<index].lazy.map { $0 | 0x20 }
         formUnion(ClassMarks.words[Fingerprint.of(word)] ?? [])
       }
-      index += 1
+      if index < names.endIndex, !isLetterOrDigit(names[index]) { index += 1 }
     }
   }
 

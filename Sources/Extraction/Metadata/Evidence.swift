@@ -14,7 +14,7 @@ struct Evidence {
   /// Microdata: property, value, element.
   var properties: [(name: String, value: String, node: NodeID)] = []
   /// Texts of elements that a class or `rel` marks as byline.
-  var bylines: [String] = []
+  var bylines: [Shown] = []
   /// Short texts with digits of elements that a class marks as date.
   var dateTexts: [(text: String, node: NodeID)] = []
   var canonical: String?
@@ -23,6 +23,12 @@ struct Evidence {
   var language: String?
 
   struct Heading {
+    let text: String
+    let node: NodeID
+  }
+
+  /// A text of the page and where it stands.
+  struct Shown {
     let text: String
     let node: NodeID
   }

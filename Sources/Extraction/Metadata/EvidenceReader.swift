@@ -28,10 +28,18 @@ extension Evidence {
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
     guard let content = tree.attribute(.content, of: node) else { return }
     let value = cleaned(content)
-    for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
+    for attribute in [HTMLAttribute.name, .httpEquiv] {
       guard let key = tree.attributeBytes(attribute, of: node) else { continue }
-      metas.append((Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }), value))
+      metas.append((Evidence.metaKey(of: key), value))
     }
+    // RDFa: one value of several properties.
+    for key in tree.attributeBytes(.property, of: node)?.split(separator: 0x20) ?? [] {
+      metas.append((Evidence.metaKey(of: key), value))
+    }
+  }
+
+  private static func metaKey(of key: Bytes) -> UInt64 {
+    Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
   private mutating func addLink(_ node: NodeID, in tree: Tree) {
@@ -105,7 +113,7 @@ extension Evidence {
     let isDate = marks.contains(.date) && (6..<160).contains(length)
     guard isAuthor || isDate else { return }
     let text = visibleText(of: node, in: tree)
-    if isAuthor, !text.isEmpty, bylines.count < 12 { bylines.append(text) }
+    if isAuthor, !text.isEmpty, bylines.count < 24 { bylines.append(Shown(text: text, node: node)) }
     if isDate, dateTexts.count < 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       dateTexts.append((text, node))
     }
