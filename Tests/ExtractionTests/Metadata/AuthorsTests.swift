@@ -44,6 +44,21 @@ struct AuthorsTests {
     #expect(try authors(html) == ["dpa"])
   }
 
+  @Test func `bylines of teasers and comments are not the article's`() throws {
+    let html = """
+      <h1>No deal</h1><div class="meta"><a rel="author" href="/eva">Eva Holz</a>, <a rel="author" href="/max">Max Kern</a></div>
+      <p>\(String(repeating: "The harbour master spoke. ", count: 10))</p>
+      <a class="teaser"><span class="author">Kim Lowe</span></a>
+      <div class="comments"><span class="author">Reader</span></div>
+      """
+    #expect(try authors(html) == ["Eva Holz", "Max Kern"])
+  }
+
+  @Test func `readers who speak are not the author`() throws {
+    #expect(try authors("<h1>No deal</h1><cite class='author'>Ron Reader says:</cite>") == [])
+    #expect(try authors("<h1>No deal</h1><div id='comments'><b class='author'>Ron Reader</b></div>") == [])
+  }
+
   @Test func `words of a class part at their capitals`() throws {
     #expect(
       try authors("<h1>No deal</h1><ul class='metaInfoAuthorList'><li>Eva Holz</li></ul>") == ["Eva Holz"])
