@@ -21,8 +21,9 @@ struct ArticleAssembly {
     evidence = Evidence(tree)
     addresses = Addresses(page: url, base: evidence.base)
     site = Outlet.site(evidence)
-    headline = Headline(evidence, entry: entry, site: site ?? addresses.host)
-    writers = Authors(outlets: OutletNames(evidence, site: site, host: addresses.host))
+    let outlets = OutletNames(evidence, site: site, host: addresses.host)
+    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)
+    writers = Authors(outlets: outlets)
     authors = writers.found(in: evidence, tree: tree, entry: entry)
     clues = ArticleAssembly.clues(evidence, entry, headline, authors, site)
   }

@@ -67,9 +67,23 @@ extension Evidence {
   }
 
   private mutating func addHeading(_ node: NodeID, in tree: Tree) {
-    guard headings.count < 20 else { return }
+    guard headings.count < 20, !isHomeLink(node, in: tree) else { return }
     let text = visibleText(of: node, in: tree)
     if !text.isEmpty, text.utf8.count < 1000 { headings.append(Heading(text: text, node: node)) }
+  }
+
+  /// Whether a heading is the site's name: all of it a link to the site's front page.
+  private func isHomeLink(_ node: NodeID, in tree: Tree) -> Bool {
+    guard let link = tree.first(.a, in: node), let address = tree.attributeBytes(.href, of: link),
+      tree.textRange(of: link).count * 2 > tree.textRange(of: node).count
+    else { return false }
+    var path = address
+    if let scheme = address.firstIndex(of: 0x3A), address[scheme...].starts(with: "://".utf8) {
+      path = address[(scheme + 3)...].drop { $0 != 0x2F }
+    } else if address.starts(with: "//".utf8) {
+      path = address.dropFirst(2).drop { $0 != 0x2F }
+    }
+    return path.isEmpty || path.elementsEqual("/".utf8) || path.elementsEqual("./".utf8)
   }
 
   private mutating func addTime(_ node: NodeID, in tree: Tree) {

@@ -10,7 +10,7 @@ struct OutletNames {
 
   init(_ evidence: Evidence, site: String?, host: String?) {
     add(site)
-    for key in ["og:site_name", "publisher", "application-name"] {
+    for key in ["og:site_name", "publisher"] {
       for name in evidence.metas(key) { add(name) }
     }
     for article in evidence.articles.prefix(3) { add(LinkedData.string(article["publisher"]?["name"])) }

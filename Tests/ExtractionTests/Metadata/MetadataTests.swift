@@ -4,14 +4,6 @@ import Testing
 @testable import Extraction
 
 struct MetadataTests {
-  @Test(arguments: [
-    ("Headline here | The Paper", "Headline here"), ("The Paper - Headline here", "Headline here"),
-    ("Headline - with a dash", "Headline - with a dash"), ("Headline | News | The Paper", "Headline | News"),
-  ])
-  func `the outlet's name leaves the title`(title: String, expected: String) {
-    #expect(SiteSuffix.removed(from: title, sites: ["The Paper"]) == expected)
-  }
-
   @Test(arguments: [("ru_RU", "ru-RU"), ("EN-gb", "en-GB"), ("zh-hans-cn", "zh-Hans-CN"), ("de, en", "de")])
   func `a language becomes a BCP 47 tag`(declared: String, expected: String) {
     #expect(LanguageTag.normalised(declared) == expected)

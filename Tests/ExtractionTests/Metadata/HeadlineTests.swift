@@ -1,0 +1,33 @@
+import News
+import Testing
+
+@testable import Extraction
+
+struct HeadlineTests {
+  private func title(_ html: String) throws -> String? {
+    let body =
+      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
+    let page = Page(
+      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
+    return try Extractor().extract(page).article.title
+  }
+
+  private func shared(_ title: String) -> String { "<meta property='og:title' content='\(title)'>" }
+
+  @Test(arguments: ["/", "https://www.daily.example/", "https://www.daily.example", "//daily.example/"])
+  func `a heading that leads to the front page is the site's name`(link: String) throws {
+    let html = "<title>No deal at the harbour | Logbook</title><h1><a href='\(link)'>Logbook</a></h1>"
+    #expect(try title(html) == "No deal at the harbour | Logbook")
+  }
+
+  @Test func `a heading may link to its own article`() throws {
+    #expect(
+      try title("<title>Logbook</title><h1><a href='/no-deal'>No deal at the harbour</a></h1>")
+        == "No deal at the harbour")
+  }
+
+  @Test func `the host names the site where nothing else does`() throws {
+    #expect(try title("<title>No deal at the harbour | daily.example</title>") == "No deal at the harbour")
+    #expect(try title("<title>No deal at the harbour – Daily</title>") == "No deal at the harbour")
+  }
+}
