@@ -43,13 +43,18 @@ struct Headline {
     let letters = skeleton(title.bytes)
     guard !letters.isEmpty, !outlets.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
     else { return }
+    guard source != .linkedData || !claims.contains(where: { $0.source == source && $0.skeleton == letters })
+    else {
+      return
+    }
     claims.append(Claim(text: title, trust: trust, source: source, skeleton: letters))
   }
 
   /// Skeletons of all claims: lines of the body that are one of them are the title once more.
   var skeletons: Set<[UInt8]> { Set(claims.map(\.skeleton)) }
 
-  /// The claim that has most trust behind it; a claim that begins or ends another lends it half of its own.
+  /// The claim that has most trust behind it. A claim that holds another lends it some of its own: half, where the other
+  /// begins it (and the rest may be missing), most, where it ends it (and the rest is a kicker).
   var best: String? {
     var winner: (text: String, score: Double)?
     for claim in claims {
@@ -68,7 +73,7 @@ struct Headline {
 
   private func share(of one: Claim, in other: Claim) -> Double {
     guard one.skeleton.count >= 12, other.skeleton.count > one.skeleton.count else { return 0 }
-    if other.skeleton.starts(with: one.skeleton) { return 0.5 }
-    return other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton) ? 0.5 : 0
+    if other.skeleton.starts(with: one.skeleton) { return one.isCut ? 0 : 0.5 }
+    return other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton) ? 0.8 : 0
   }
 }
