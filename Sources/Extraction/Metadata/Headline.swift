@@ -20,12 +20,14 @@ struct Headline {
 
   private var claims: [Claim] = []
   private let sites: [String]
-  private let outlets: OutletNames
+  private var outlets: OutletNames
 
   init(_ evidence: Evidence, entry: Entry?, site: String?, outlets: OutletNames) {
     sites = [site].compactMap { $0 }
     self.outlets = outlets
-    claim(LinkedData.string(evidence.article?["headline"]), 0.72, .linkedData)
+    let linked = LinkedData.string(evidence.article?["headline"])
+    if linked == nil, evidence.meta("og:title") == nil { addSiteHeading(evidence) }
+    claim(linked, 0.72, .linkedData)
     claim(evidence.property("headline"), 0.5, .microdata)
     for heading in evidence.headings.prefix(4) {
       claim(heading.text, evidence.headings.count == 1 ? 0.7 : 0.55, .heading)
@@ -35,6 +37,14 @@ struct Headline {
     claim(LinkedData.string(evidence.article?["name"]), 0.3, .linkedData)
     claim(evidence.documentTitle, 0.25, .window)
     claim(entry?.title, 0.6, .feed)
+  }
+
+  /// Many a site's first heading is its name, which also ends the window's title: "No deal | Logbook", "Logbook".
+  private mutating func addSiteHeading(_ evidence: Evidence) {
+    guard let window = evidence.documentTitle, let heading = evidence.headings.first?.text,
+      SiteSuffix.ends(window, in: heading)
+    else { return }
+    outlets.add(heading)
   }
 
   private mutating func claim(_ text: String?, _ trust: Double, _ source: Source) {

@@ -20,7 +20,7 @@ struct OutletNames {
     addHost(host)
   }
 
-  private mutating func add(_ name: String?) {
+  mutating func add(_ name: String?) {
     guard let name else { return }
     for text in [name, AuthorNames.withoutBrackets(name)] {
       let letters = skeleton(text.bytes)

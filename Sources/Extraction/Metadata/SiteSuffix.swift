@@ -18,6 +18,16 @@ enum SiteSuffix {
     return title
   }
 
+  /// Whether a window's title ends in a text as it would in a site's name: behind a mark, and shorter than what is before.
+  static func ends(_ title: String, in text: String) -> Bool {
+    let (bytes, name) = (title.bytes, skeleton(text.bytes))
+    return separators.dropLast(2).contains { mark in
+      places(of: mark, in: bytes).contains { place in
+        skeleton(bytes[(place + mark.count)...]) == name && skeleton(bytes[..<place]).count > name.count
+      }
+    }
+  }
+
   private static func removedOnce(from title: String, sites: [[UInt8]], outlets: OutletNames) -> String? {
     let bytes = title.bytes
     for mark in separators {

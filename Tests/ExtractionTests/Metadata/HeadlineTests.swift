@@ -31,6 +31,14 @@ struct HeadlineTests {
         == "No deal at the harbour")
   }
 
+  @Test func `a heading that ends the window's title is the site's name`() throws {
+    #expect(
+      try title("<title>No deal at the harbour | Logbook</title><h1>Logbook</h1>") == "No deal at the harbour"
+    )
+    let kicker = "<title>Ferries - No deal at the harbour</title><h1>No deal at the harbour</h1>"
+    #expect(try title(kicker) == "No deal at the harbour")
+  }
+
   @Test func `the host names the site where nothing else does`() throws {
     #expect(try title("<title>No deal at the harbour | daily.example</title>") == "No deal at the harbour")
     #expect(try title("<title>No deal at the harbour – Daily</title>") == "No deal at the harbour")
