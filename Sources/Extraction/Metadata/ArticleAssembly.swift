@@ -90,7 +90,7 @@ struct ArticleAssembly {
   }
 
   private func addTimes(to article: inout Article, _ body: Body) {
-    let dates = Dates(evidence: evidence)
+    let dates = Dates(evidence: evidence, tree: tree)
     if let (time, source) = dates.published(entry: entry, url: url, lines: linesAroundTitle(body)) {
       article.published = time
       article.publishedFrom = source
@@ -118,8 +118,11 @@ struct ArticleAssembly {
   /// Lines around the body that begin or end as bylines do.
   private func bylines(_ body: Body) -> [String] {
     let near = max(0, body.range.lowerBound - 16)..<min(body.passages.count, body.range.upperBound + 6)
-    return near.lazy.filter { body.passages[$0].verdict == .dropped && body.passages[$0].weight < 90 }
-      .map { BylineDate.removed(from: body.text($0).string) }
+    let lines = near.filter { body.passages[$0].verdict == .dropped && body.passages[$0].weight < 90 }.map {
+      body.text($0).string
+    }
+    return (lines + evidence.details.map(\.text).filter { $0.utf8.count < 120 }).lazy
+      .map { BylineDate.removed(from: $0) }
       .filter { Byline.begins($0.bytes) || Byline.endsInRole($0.bytes) }.prefix(2).map { $0 }
   }
 

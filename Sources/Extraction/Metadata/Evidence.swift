@@ -17,6 +17,8 @@ struct Evidence {
   var bylines: [Shown] = []
   /// Short texts with digits of elements that a class marks as date.
   var dateTexts: [(text: String, node: NodeID)] = []
+  /// Short texts of elements that a class marks as the small print of an article.
+  var details: [Shown] = []
   var canonical: String?
   var license: String?
   var base: String?

@@ -117,7 +117,7 @@ extension Evidence {
     return tree.attribute(.content, of: name) ?? visibleText(of: name, in: tree)
   }
 
-  /// A short text that class or `rel` mark as byline or as date.
+  /// A short text that class or `rel` mark as byline, as date, or as small print with either.
   private mutating func addMarked(_ node: NodeID, in tree: Tree) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
@@ -125,8 +125,9 @@ extension Evidence {
     let isAuthor =
       marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
     let isDate = marks.contains(.date) && (6..<160).contains(length)
-    guard isAuthor || isDate else { return }
+    guard isAuthor || isDate || marks.contains(.details) else { return }
     let text = visibleText(of: node, in: tree)
+    if marks.contains(.details), details.count < 20 { details.append(Shown(text: text, node: node)) }
     if isAuthor, !text.isEmpty, bylines.count < 24 { bylines.append(Shown(text: text, node: node)) }
     if isDate, dateTexts.count < 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       dateTexts.append((text, node))

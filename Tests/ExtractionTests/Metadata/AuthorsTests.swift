@@ -67,4 +67,10 @@ struct AuthorsTests {
   @Test func `a meta element may have several properties`() throws {
     #expect(try authors("<meta property='dc:creator article:author' content='Eva Holz'>") == ["Eva Holz"])
   }
+
+  @Test func `the small print of an article may hold its byline`() throws {
+    let html =
+      "<div class='info'><span>20:24, 9 октября 2011</span><span>Автор: Анна Лис</span></div><h1>Паром стоит</h1>"
+    #expect(try authors(html) == ["Анна Лис"])
+  }
 }
