@@ -5,24 +5,20 @@ enum Byline {
   /// Words that lead to a name when a space or a colon follows.
   private static let words = [
     "written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "by",
-    "erstellt von",
-    "veröffentlicht von", "geschrieben von", "verfasst von", "eingestellt von", "artikel von",
-    "ein artikel von",
-    "text von", "von", "publié par", "écrit par", "rédigé par", "par", "escrito por", "publicado por", "por",
-    "scritto da", "pubblicato da", "a cura di", "di", "autor/autorin", "autorin/autor", "autor", "oprac.",
-    "door", "av",
-    "af", "skriven av", "автор", "автор статьи", "материал подготовил", "материал подготовила",
-    "матеріал підготував",
-    "матеріал підготувала", "记者", "記者", "كتب", "بقلم",
+    "erstellt von", "veröffentlicht von", "geschrieben von", "verfasst von", "eingestellt von",
+    "artikel von", "ein artikel von", "text von", "von", "publié par", "écrit par", "rédigé par", "par",
+    "escrito por", "publicado por", "por", "scritto da", "pubblicato da", "a cura di", "di",
+    "autor/autorin", "autorin/autor", "autor", "oprac.", "door", "av", "af", "skriven av", "автор",
+    "автор статьи", "материал подготовил", "материал подготовила", "матеріал підготував",
+    "матеріал підготувала", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Words that lead to a name only with a colon behind them.
   private static let labels = [
     "autora", "autorin", "autoren", "autorzy", "autore", "autori", "auteur", "auteurs", "author", "authors",
-    "author(s)",
-    "opracowanie", "tekst", "text", "texte", "texto", "testo", "interview", "text und interview",
-    "interview und text",
-    "yazan", "haber", "авторы", "автори", "автор тексту", "текст", "作者", "文", "责编", "责任编辑",
+    "author(s)", "opracowanie", "tekst", "text", "texte", "texto", "testo", "interview",
+    "text und interview", "interview und text", "yazan", "haber", "авторы", "автори", "автор тексту",
+    "текст", "作者", "文", "责编", "责任编辑", "szerző", "συντάκτης", "oleh", "penulis", "kirjoittaja",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Whether a line begins as bylines do.
@@ -63,7 +59,7 @@ enum Byline {
     return wideMarks.first { text.starts(with: $0) }?.count ?? 0
   }
 
-  private static let wideMarks = ["：", "／"].map { Array($0.utf8) }
+  private static let wideMarks = ["：", "／", "/"].map { Array($0.utf8) }
 
   private static func isEdge(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == 0x28 || byte == 0x2C || byte == 0x2D || byte == 0x2F || byte == 0x3A

@@ -6,8 +6,10 @@ enum NameList {
     " і ",
   ].map { Array($0.utf8) }
 
-  /// Words of one letter or two also stand within names ("Ortega y Gasset"): they part two names of two words each.
-  private static let shortWords = [" y ", " e ", " i ", " en "].map { Array($0.utf8) }
+  /// Short words also stand within names ("Ortega y Gasset"): they part two names of two words each.
+  private static let shortWords = [" y ", " e ", " i ", " en ", " ve ", " ja ", " dan ", " oraz "].map {
+    Array($0.utf8)
+  }
 
   static func parts(of line: String) -> [String] {
     var parts = [line.bytes]

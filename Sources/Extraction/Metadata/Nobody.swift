@@ -28,7 +28,9 @@ enum Nobody {
     "redactie",
     "redaksjonen", "editor", "editorial", "editorial team", "editorial staff", "newsroom", "staff",
     "staff writer",
-    "staff reporter", "newsdesk", "news desk", "web desk", "agencies", "agenturen", "редакция", "редакція",
+    "staff reporter", "newsdesk", "news desk", "web desk", "agencies", "agenturen", "toimitus", "redakce",
+    "szerkesztőség", "редакция",
+    "редакція",
   ])
 
   private static let legalForms = letters([

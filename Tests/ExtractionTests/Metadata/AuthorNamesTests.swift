@@ -16,6 +16,7 @@ struct AuthorNamesTests {
     (["Jane Doe (jd)", "Jane Doe"], ["Jane Doe"]),
     (["Von Max Kern, Eva Holz"], ["Max Kern", "Eva Holz"]),
     (["(责编：牛一、岳二)"], ["牛一", "岳二"]),
+    (["文/岳二"], ["岳二"]),
   ])
   func `names are split and cleaned`(lines: [String], expected: [String]) {
     #expect(names(lines) == expected)
@@ -26,6 +27,7 @@ struct AuthorNamesTests {
     ("Erstellt von Eva Holz", "Eva Holz"),
     ("| Autor: Eva Holz", "Eva Holz"), ("Материал подготовила Анна Лис", "Анна Лис"),
     ("~ Eva Holz", "Eva Holz"),
+    ("Oleh: Budi Santoso", "Budi Santoso"), ("Szerző: Kis Anna", "Kis Anna"), ("מאת נועה לוי", "נועה לוי"),
   ])
   func `what leads to a name is no part of it`(line: String, name: String) {
     #expect(names([line]) == [name])
@@ -45,7 +47,12 @@ struct AuthorNamesTests {
 
   @Test func `a short word between names parts them only where both have two words`() {
     #expect(names(["Ana Paz y José Luz"]) == ["Ana Paz", "José Luz"])
+    #expect(names(["Ali Kaya ve Ayşe Er"]) == ["Ali Kaya", "Ayşe Er"])
     #expect(names(["José Ortega y Gasset"]) == ["José Ortega y Gasset"])
+  }
+
+  @Test func `a first name that leads to names elsewhere stays`() {
+    #expect(names(["Oleh Lysenko"]) == ["Oleh Lysenko"])
   }
 
   @Test func `an abbreviated name keeps its full stop`() {
