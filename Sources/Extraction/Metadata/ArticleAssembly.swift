@@ -9,6 +9,7 @@ struct ArticleAssembly {
   private let addresses: Addresses
   private let site: String?
   private let headline: Headline
+  private let writers: Authors
   private let authors: [Person]
   private let tree: Tree
   let clues: BodyClues
@@ -20,8 +21,10 @@ struct ArticleAssembly {
     evidence = Evidence(tree)
     addresses = Addresses(page: url, base: evidence.base)
     site = Outlet.site(evidence)
-    headline = Headline(evidence, entry: entry, site: site ?? addresses.host)
-    authors = Authors(site: site).found(in: evidence, entry: entry)
+    let outlets = OutletNames(evidence, site: site, host: addresses.host)
+    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)
+    writers = Authors(outlets: outlets)
+    authors = writers.found(in: evidence, tree: tree, entry: entry)
     clues = ArticleAssembly.clues(evidence, entry, headline, authors, site)
   }
 
@@ -65,8 +68,7 @@ struct ArticleAssembly {
       body.text($0).string
     }
     article.description = ArticleAssembly.descriptions(evidence).first
-    article.authors =
-      authors.isEmpty ? Authors(site: site).found(in: evidence, entry: entry, lines: bylines(body)) : authors
+    article.authors = authors.isEmpty ? signed(body) : authors
     article.site = site
     article.section = Outlet.section(evidence)
     article.tags = Outlet.tags(evidence)
@@ -80,8 +82,15 @@ struct ArticleAssembly {
     return article
   }
 
+  /// Who the lines around the body name; where they name no person, who is declared to have published it.
+  private func signed(_ body: Body) -> [Person] {
+    let lines = bylines(body)
+    let people = writers.found(in: evidence, tree: tree, entry: entry, lines: lines)
+    return people.isEmpty ? writers.desk(in: evidence, tree: tree, lines: lines) : people
+  }
+
   private func addTimes(to article: inout Article, _ body: Body) {
-    let dates = Dates(evidence: evidence)
+    let dates = Dates(evidence: evidence, tree: tree)
     if let (time, source) = dates.published(entry: entry, url: url, lines: linesAroundTitle(body)) {
       article.published = time
       article.publishedFrom = source
@@ -108,11 +117,13 @@ struct ArticleAssembly {
 
   /// Lines around the body that begin or end as bylines do.
   private func bylines(_ body: Body) -> [String] {
-    let near = max(0, body.range.lowerBound - 8)..<min(body.passages.count, body.range.upperBound + 4)
-    return near.filter { index in
-      guard body.passages[index].verdict == .dropped, body.passages[index].weight < 90 else { return false }
-      return Byline.begins(body.text(index)) || Byline.endsInRole(body.text(index))
-    }.prefix(2).map { body.text($0).string }
+    let near = max(0, body.range.lowerBound - 16)..<min(body.passages.count, body.range.upperBound + 6)
+    let lines = near.filter { body.passages[$0].verdict == .dropped && body.passages[$0].weight < 90 }.map {
+      body.text($0).string
+    }
+    return (lines + evidence.details.map(\.text).filter { $0.utf8.count < 120 }).lazy
+      .map { BylineDate.removed(from: $0) }
+      .filter { Byline.begins($0.bytes) || Byline.endsInRole($0.bytes) }.prefix(2).map { $0 }
   }
 
   private func addPictures(to article: inout Article, _ body: Body) {

@@ -2,44 +2,87 @@ import Markup
 
 /// Lines that name authors.
 enum Byline {
-  private static let leads = [
-    "written by ", "reported by ", "story by ", "words by ", "text by ", "by ", "von ", "par ", "por ", "di ",
-    "autor: ", "autora: ",
-    "autor/autorin: ", "autorzy: ", "autore: ", "auteur: ", "autor ", "автор: ", "автор статьи: ", "автор ",
-    "авторы: ", "текст: ",
-    "автори: ", "автор тексту: ", "tekst: ", "oprac. ", "opracowanie: ", "door ", "av ", "af ", "skriven av ",
-    "text: ", "author: ", "authors: ",
-    "yazan: ", "haber: ", "作者：", "作者:", "记者：", "记者 ", "文／", "文/", "文：", "記者", "كتب: ", "كتب ", "بقلم ",
-    "بقلم: ",
-  ].map { Array($0.utf8) }
+  /// Words that lead to a name when a space or a colon follows.
+  private static let words = [
+    "written by", "reported by", "story by", "words by", "text by", "posted by", "published by", "by",
+    "erstellt von", "veröffentlicht von", "geschrieben von", "verfasst von", "eingestellt von",
+    "artikel von", "ein artikel von", "text von", "von", "publié par", "écrit par", "rédigé par", "par",
+    "escrito por", "publicado por", "por", "scritto da", "pubblicato da", "a cura di", "di",
+    "autor/autorin", "autorin/autor", "autor", "oprac.", "door", "av", "af", "skriven av", "автор",
+    "автор статьи", "материал подготовил", "материал подготовила", "матеріал підготував",
+    "матеріал підготувала", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
+  ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
+
+  /// Words that lead to a name only with a colon behind them.
+  private static let labels = [
+    "autora", "autorin", "autoren", "autorzy", "autore", "autori", "auteur", "auteurs", "author", "authors",
+    "author(s)", "opracowanie", "tekst", "text", "texte", "texto", "testo", "interview",
+    "text und interview", "interview und text", "yazan", "haber", "авторы", "автори", "автор тексту",
+    "текст", "作者", "文", "责编", "责任编辑", "szerző", "συντάκτης", "oleh", "penulis", "kirjoittaja",
+  ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Whether a line begins as bylines do.
   static func begins(_ line: Bytes) -> Bool {
-    let line = folded(line.prefix(40))
-    return leads.contains { line.starts(with: $0) }
+    lead(of: trimmed(folded(line.prefix(60))[...], dropping: isEdge)) > 0
+  }
+
+  /// A byline without its first words.
+  static func withoutLead(_ line: String) -> String {
+    var bytes = trimmed(line.bytes, dropping: isEdge)
+    for _ in 0..<3 {
+      let plain = folded(bytes)
+      let length = lead(of: plain[...])
+      guard length > 0, plain.count == bytes.count else { break }
+      bytes = trimmed(bytes.dropFirst(length), dropping: isEdge)
+    }
+    return cleaned(bytes.string)
+  }
+
+  /// The length of the words that lead to a name, with the colon behind them.
+  private static func lead(of line: Bytes) -> Int {
+    for word in words where line.starts(with: word) {
+      let rest = line.dropFirst(word.count)
+      let colon = colonLength(rest)
+      if rest.isEmpty || colon > 0 || rest.first == 0x20 { return word.count + colon }
+    }
+    for label in labels where line.starts(with: label) {
+      let colon = colonLength(line.dropFirst(label.count))
+      if colon > 0 { return label.count + colon }
+    }
+    return 0
+  }
+
+  /// ":" or " :", «：», or the stroke of "文/".
+  private static func colonLength(_ text: Bytes) -> Int {
+    if text.first == 0x3A { return 1 }
+    if text.starts(with: [0x20, 0x3A]) { return 2 }
+    return wideMarks.first { text.starts(with: $0) }?.count ?? 0
+  }
+
+  private static let wideMarks = ["：", "／", "/"].map { Array($0.utf8) }
+
+  private static func isEdge(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == 0x28 || byte == 0x2C || byte == 0x2D || byte == 0x2F || byte == 0x3A
+      || byte == 0x7C || byte == 0x7E
   }
 
   /// Whether a line is a name with a role behind it: «Олег Сычёв, корреспондент».
   static func endsInRole(_ line: Bytes) -> Bool {
     guard line.count < 160, let comma = line.lastIndex(of: 0x2C) else { return false }
-    let role = trimmed(folded(line[(comma + 1)...])[...])
+    return isRole(trimmed(line[(comma + 1)...]))
+  }
+
+  /// Whether a text says what somebody is: "staff writer", «корреспондент».
+  static func isRole(_ text: Bytes) -> Bool {
+    let role = folded(text.prefix(40))
     return roles.contains { role.starts(with: $0) }
   }
 
   private static let roles = [
     "корреспондент", "журналист", "обозреватель", "редактор", "кореспондент", "журналіст", "оглядач",
     "correspondent", "reporter", "staff writer",
-    "political editor", "editor", "journalist", "redakteur", "korrespondent", "journaliste", "periodista",
+    "political editor", "editor", "journalist", "redakteur", "chefredakteur", "korrespondent", "journaliste",
+    "periodista",
     "giornalista", "jornalista", "dziennikarz",
   ].map { Array($0.utf8) }
-
-  /// A byline without its first words.
-  static func withoutLead(_ line: String) -> String {
-    let bytes = Array(line.utf8)
-    let plain = folded(bytes[...])
-    guard plain.count == bytes.count, let lead = leads.first(where: { plain.starts(with: $0) }) else {
-      return line
-    }
-    return cleaned(bytes.dropFirst(lead.count).string)
-  }
 }

@@ -4,6 +4,7 @@ import News
 /// When an article was published and changed: JSON-LD, meta, microdata, time elements, the feed, the URL, the text.
 struct Dates {
   let evidence: Evidence
+  let tree: Tree
 
   func published(entry: Entry?, url: String, lines: [String]) -> (Timestamp, DateSource)? {
     if let found = linked("datePublished") ?? linked("dateCreated") { return (sharpened(found), .jsonld) }
@@ -11,20 +12,34 @@ struct Dates {
     if let found = first(["datePublished", "dateCreated"].compactMap { evidence.property($0) }) {
       return (found, .microdata)
     }
-    if let found = first(evidence.times.filter(\.isPublication).map(\.value)) { return (found, .time) }
+    let times = evidence.times.lazy.filter { !isReaders($0.node) }
+    if let found = first(times.filter(\.isPublication)) { return (found, .time) }
     if let found = entry?.published { return (found, .feed) }
     if let found = linked("uploadDate") { return (found, .jsonld) }
-    if let found = first(evidence.times.prefix(3).map(\.value)) { return (found, .time) }
+    if let found = first(times.prefix(3)) { return (found, .time) }
     if let found = date(in: url) { return (found, .url) }
-    return (marked() ?? shown(lines)).map { ($0, .text) }
+    return (marked() ?? shown(lines) ?? shown(around(evidence.details).map(\.text))).map { ($0, .text) }
+  }
+
+  private func first(_ times: some Sequence<Evidence.Time>) -> Timestamp? {
+    times.lazy.compactMap { DateReading.timestamp($0.value) }.first { _ in true }
+  }
+
+  /// Comments have dates of their own.
+  private func isReaders(_ node: NodeID) -> Bool {
+    CommentClass.holds(node, in: tree, title: evidence.headings.first?.node ?? NodeID(0))
   }
 
   /// What an element with a date's class shows, the first one below the title before those above it.
   private func marked() -> Timestamp? {
+    shown(around(evidence.dateTexts.map { Evidence.Shown(text: $0.text, node: $0.node) }).map(\.text))
+  }
+
+  private func around(_ all: [Evidence.Shown]) -> [Evidence.Shown] {
     let title = evidence.headings.first?.node ?? NodeID(0)
-    let below = evidence.dateTexts.filter { $0.node > title }.prefix(2)
-    let above = evidence.dateTexts.filter { $0.node < title }.suffix(2)
-    return shown((below + above).map(\.text))
+    let below = all.filter { $0.node > title }.prefix(2)
+    let above = all.filter { $0.node < title }.suffix(2)
+    return (below + above).filter { !isReaders($0.node) }
   }
 
   /// Dates that are read from text must be of the time of the Web.
@@ -40,12 +55,19 @@ struct Dates {
 
   /// «06.07.2024 14:28 | Версия для печати»: the parts between strokes, without a word and a colon before them.
   private func pieces(of text: String) -> [String] {
-    text.bytes.split { $0 == 0x7C }.flatMap { piece in
+    withoutGluedWord(text.bytes).split { $0 == 0x7C }.flatMap { piece in
       let colon = piece.firstIndex { $0 == 0x3A }.flatMap { at in
         piece[..<at].contains { $0 &- 0x30 < 10 } ? nil : at
       }
       return [trimmed(piece).string] + (colon.map { [trimmed(piece[($0 + 1)...]).string] } ?? [])
     }
+  }
+
+  /// «9 октября 2011Автор: Анна Лис»: two elements side by side, of which the first is the date.
+  private func withoutGluedWord(_ text: Bytes) -> Bytes {
+    guard let last = text.lastIndex(where: { $0 &- 0x30 < 10 }), last + 1 < text.endIndex else { return text }
+    let next = text[last + 1]
+    return (0xD0...0xD2).contains(next) || next &- 0x41 < 26 ? text[...last] : text
   }
 
   /// 1990 to 2100.

@@ -14,15 +14,23 @@ struct Evidence {
   /// Microdata: property, value, element.
   var properties: [(name: String, value: String, node: NodeID)] = []
   /// Texts of elements that a class or `rel` marks as byline.
-  var bylines: [String] = []
+  var bylines: [Shown] = []
   /// Short texts with digits of elements that a class marks as date.
   var dateTexts: [(text: String, node: NodeID)] = []
+  /// Short texts of elements that a class marks as the small print of an article.
+  var details: [Shown] = []
   var canonical: String?
   var license: String?
   var base: String?
   var language: String?
 
   struct Heading {
+    let text: String
+    let node: NodeID
+  }
+
+  /// A text of the page and where it stands.
+  struct Shown {
     let text: String
     let node: NodeID
   }

@@ -28,10 +28,18 @@ extension Evidence {
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
     guard let content = tree.attribute(.content, of: node) else { return }
     let value = cleaned(content)
-    for attribute in [HTMLAttribute.property, .name, .httpEquiv] {
+    for attribute in [HTMLAttribute.name, .httpEquiv] {
       guard let key = tree.attributeBytes(attribute, of: node) else { continue }
-      metas.append((Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 }), value))
+      metas.append((Evidence.metaKey(of: key), value))
     }
+    // RDFa: one value of several properties.
+    for key in tree.attributeBytes(.property, of: node)?.split(separator: 0x20) ?? [] {
+      metas.append((Evidence.metaKey(of: key), value))
+    }
+  }
+
+  private static func metaKey(of key: Bytes) -> UInt64 {
+    Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
   private mutating func addLink(_ node: NodeID, in tree: Tree) {
@@ -59,9 +67,23 @@ extension Evidence {
   }
 
   private mutating func addHeading(_ node: NodeID, in tree: Tree) {
-    guard headings.count < 20 else { return }
+    guard headings.count < 20, !isHomeLink(node, in: tree) else { return }
     let text = visibleText(of: node, in: tree)
     if !text.isEmpty, text.utf8.count < 1000 { headings.append(Heading(text: text, node: node)) }
+  }
+
+  /// Whether a heading is the site's name: all of it a link to the site's front page.
+  private func isHomeLink(_ node: NodeID, in tree: Tree) -> Bool {
+    guard let link = tree.first(.a, in: node), let address = tree.attributeBytes(.href, of: link),
+      tree.textRange(of: link).count * 2 > tree.textRange(of: node).count
+    else { return false }
+    var path = address
+    if let scheme = address.firstIndex(of: 0x3A), address[scheme...].starts(with: "://".utf8) {
+      path = address[(scheme + 3)...].drop { $0 != 0x2F }
+    } else if address.starts(with: "//".utf8) {
+      path = address.dropFirst(2).drop { $0 != 0x2F }
+    }
+    return path.isEmpty || path.elementsEqual("/".utf8) || path.elementsEqual("./".utf8)
   }
 
   private mutating func addTime(_ node: NodeID, in tree: Tree) {
@@ -95,7 +117,7 @@ extension Evidence {
     return tree.attribute(.content, of: name) ?? visibleText(of: name, in: tree)
   }
 
-  /// A short text that class or `rel` mark as byline or as date.
+  /// A short text that class or `rel` mark as byline, as date, or as small print with either.
   private mutating func addMarked(_ node: NodeID, in tree: Tree) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
@@ -103,9 +125,10 @@ extension Evidence {
     let isAuthor =
       marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
     let isDate = marks.contains(.date) && (6..<160).contains(length)
-    guard isAuthor || isDate else { return }
+    guard isAuthor || isDate || marks.contains(.details) else { return }
     let text = visibleText(of: node, in: tree)
-    if isAuthor, !text.isEmpty, bylines.count < 12 { bylines.append(text) }
+    if marks.contains(.details), details.count < 20 { details.append(Shown(text: text, node: node)) }
+    if isAuthor, !text.isEmpty, bylines.count < 24 { bylines.append(Shown(text: text, node: node)) }
     if isDate, dateTexts.count < 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       dateTexts.append((text, node))
     }

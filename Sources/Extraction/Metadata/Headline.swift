@@ -6,39 +6,65 @@ struct Headline {
   private struct Claim {
     let text: String
     let trust: Double
+    let source: Source
     let skeleton: [UInt8]
+
+    /// Whether it was too long for its place: "The council met and…"
+    var isCut: Bool {
+      text.utf8.suffix(3).elementsEqual("...".utf8) || text.utf8.suffix(3).elementsEqual("…".utf8)
+    }
   }
+
+  /// Where a claim comes from. JSON-LD that says the same as headline and name says it once.
+  private enum Source { case linkedData, microdata, heading, social, window, feed }
 
   private var claims: [Claim] = []
-  private let site: [UInt8]
+  private let sites: [String]
+  private var outlets: OutletNames
 
-  init(_ evidence: Evidence, entry: Entry?, site: String?) {
-    self.site = skeleton((site ?? "").bytes)
-    let siteNames = [site].compactMap { $0 }
-    claim(LinkedData.string(evidence.article?["headline"]), 0.72, siteNames)
-    claim(evidence.property("headline"), 0.5, siteNames)
+  init(_ evidence: Evidence, entry: Entry?, site: String?, outlets: OutletNames) {
+    sites = [site].compactMap { $0 }
+    self.outlets = outlets
+    let linked = LinkedData.string(evidence.article?["headline"])
+    if linked == nil, evidence.meta("og:title") == nil { addSiteHeading(evidence) }
+    claim(linked, 0.72, .linkedData)
+    claim(evidence.property("headline"), 0.5, .microdata)
     for heading in evidence.headings.prefix(4) {
-      claim(heading.text, evidence.headings.count == 1 ? 0.7 : 0.55, siteNames)
+      claim(heading.text, evidence.headings.count == 1 ? 0.7 : 0.55, .heading)
     }
-    claim(evidence.meta("og:title"), 0.66, siteNames)
-    claim(evidence.meta("twitter:title", "dc.title", "dcterms.title", "title", "headline"), 0.3, siteNames)
-    claim(LinkedData.string(evidence.article?["name"]), 0.3, siteNames)
-    claim(evidence.documentTitle, 0.25, siteNames)
-    claim(entry?.title, 0.6, siteNames)
+    claim(evidence.meta("og:title"), 0.66, .social)
+    claim(evidence.meta("twitter:title", "dc.title", "dcterms.title", "title", "headline"), 0.3, .social)
+    claim(LinkedData.string(evidence.article?["name"]), 0.3, .linkedData)
+    claim(evidence.documentTitle, 0.25, .window)
+    claim(entry?.title, 0.6, .feed)
   }
 
-  private mutating func claim(_ text: String?, _ trust: Double, _ siteNames: [String]) {
+  /// Many a site's first heading is its name, which also ends the window's title: "No deal | Logbook", "Logbook".
+  private mutating func addSiteHeading(_ evidence: Evidence) {
+    guard let window = evidence.documentTitle, let heading = evidence.headings.first?.text,
+      SiteSuffix.ends(window, in: heading)
+    else { return }
+    outlets.add(heading)
+  }
+
+  private mutating func claim(_ text: String?, _ trust: Double, _ source: Source) {
     guard let text else { return }
-    let title = SiteSuffix.removed(from: cleaned(text), sites: siteNames)
+    let title = SiteSuffix.removed(from: cleaned(text), sites: sites, outlets: outlets)
     let letters = skeleton(title.bytes)
-    guard !letters.isEmpty, letters != site else { return }
-    claims.append(Claim(text: title, trust: trust, skeleton: letters))
+    guard !letters.isEmpty, !outlets.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
+    else { return }
+    guard source != .linkedData || !claims.contains(where: { $0.source == source && $0.skeleton == letters })
+    else {
+      return
+    }
+    claims.append(Claim(text: title, trust: trust, source: source, skeleton: letters))
   }
 
   /// Skeletons of all claims: lines of the body that are one of them are the title once more.
   var skeletons: Set<[UInt8]> { Set(claims.map(\.skeleton)) }
 
-  /// The claim that has most trust behind it; a claim that begins or ends another lends it half of its own.
+  /// The claim that has most trust behind it. A claim that holds another lends it some of its own: half, where the other
+  /// begins it (and the rest may be missing), most, where it ends it (and the rest is a kicker).
   var best: String? {
     var winner: (text: String, score: Double)?
     for claim in claims {
@@ -46,8 +72,8 @@ struct Headline {
       for other in claims {
         if other.skeleton == claim.skeleton {
           score += other.trust
-        } else if agrees(claim, other) {
-          score += other.trust / 2
+        } else {
+          score += other.trust * share(of: claim, in: other)
         }
       }
       if winner.map({ score > $0.score + 0.001 }) ?? true { winner = (claim.text, score) }
@@ -55,9 +81,9 @@ struct Headline {
     return winner?.text
   }
 
-  private func agrees(_ one: Claim, _ other: Claim) -> Bool {
-    guard one.skeleton.count >= 12, other.skeleton.count > one.skeleton.count else { return false }
-    return other.skeleton.starts(with: one.skeleton)
-      || other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton)
+  private func share(of one: Claim, in other: Claim) -> Double {
+    guard one.skeleton.count >= 12, other.skeleton.count > one.skeleton.count else { return 0 }
+    if other.skeleton.starts(with: one.skeleton) { return one.isCut ? 0 : 0.5 }
+    return other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton) ? 0.8 : 0
   }
 }

@@ -1,28 +1,48 @@
-/// The outlet's name at the end or the beginning of a window's title: "Headline | The Daily", «Вестник дня - Headline».
+/// The outlet's name at the end or the beginning of a window's title: "Headline | The Daily", «Вестник дня - Headline»,
+/// and what stands behind it: "Headline – The Daily – 4 May".
 enum SiteSuffix {
   private static let separators = [
-    " | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", "｜", "_", " : ",
-  ]
+    " | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", "｜", "_", " : ", " * ", "：", ": ",
+  ].map { Array($0.utf8) }
 
-  static func removed(from title: String, sites: [String]) -> String {
+  /// - Parameter outlets: names that must be met exactly; `sites` may also be a part of what is met.
+  static func removed(from title: String, sites: [String], outlets: OutletNames = OutletNames()) -> String {
     var title = title
     for _ in 0..<3 {
-      guard let shorter = removedOnce(from: title, sites: sites) else { return title }
+      guard let shorter = removedOnce(from: title, sites: sites.map { skeleton($0.bytes) }, outlets: outlets)
+      else {
+        return title
+      }
       title = shorter
     }
     return title
   }
 
-  private static func removedOnce(from title: String, sites: [String]) -> String? {
-    let bytes = Array(title.utf8)
-    for separator in separators {
-      let mark = Array(separator.utf8)
-      if let at = last(mark, in: bytes), isSite(bytes[(at + mark.count)...], sites) {
-        return text(bytes[..<at])
+  /// Whether a window's title ends in a text as it would in a site's name: behind a mark, and shorter than what is before.
+  static func ends(_ title: String, in text: String) -> Bool {
+    let (bytes, name) = (title.bytes, skeleton(text.bytes))
+    return separators.dropLast(2).contains { mark in
+      places(of: mark, in: bytes).contains { place in
+        skeleton(bytes[(place + mark.count)...]) == name && skeleton(bytes[..<place]).count > name.count
       }
-      if let at = first(mark, in: bytes), isSite(bytes[..<at], sites) {
-        return text(bytes[(at + mark.count)...])
+    }
+  }
+
+  private static func removedOnce(from title: String, sites: [[UInt8]], outlets: OutletNames) -> String? {
+    let bytes = title.bytes
+    for mark in separators {
+      let places = places(of: mark, in: bytes)
+      guard let first = places.first, let last = places.last else { continue }
+      for (place, next) in zip(places, places.dropFirst() + [bytes.endIndex])
+      where outlets.contains(bytes[(place + mark.count)..<next].string) {
+        return text(bytes[..<place])
       }
+      let head = bytes[..<first]
+      if outlets.contains(head.string) { return text(bytes[(first + mark.count)...]) }
+      // A colon stands in headlines, too.
+      guard mark != separators.last else { continue }
+      if isSite(bytes[(last + mark.count)...], sites, slack: 16) { return text(bytes[..<last]) }
+      if isSite(head, sites, slack: 4) { return text(bytes[(first + mark.count)...]) }
     }
     return nil
   }
@@ -33,25 +53,28 @@ enum SiteSuffix {
   }
 
   /// Whether a part of a title names the outlet: the same letters, or one within the other where they are long enough.
-  private static func isSite(_ part: Bytes, _ sites: [String]) -> Bool {
+  private static func isSite(_ part: Bytes, _ sites: [[UInt8]], slack: Int) -> Bool {
     let name = skeleton(part)
     guard name.count >= 2 else { return false }
     return sites.contains { site in
-      let site = skeleton(site.bytes)
       if site == name { return true }
       guard site.count >= 4, name.count >= 4 else { return false }
-      return name.count <= site.count + 16
+      return name.count <= site.count + slack
         && (name.starts(with: site) || site.starts(with: name) || site.isFound(in: name[...]))
     }
   }
 
-  private static func first(_ mark: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count > mark.count else { return nil }
-    return (0...(bytes.count - mark.count)).first { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
-  }
-
-  private static func last(_ mark: [UInt8], in bytes: [UInt8]) -> Int? {
-    guard bytes.count > mark.count else { return nil }
-    return (0...(bytes.count - mark.count)).last { bytes[$0..<$0 + mark.count].elementsEqual(mark) }
+  private static func places(of mark: [UInt8], in text: Bytes) -> [Int] {
+    var found: [Int] = []
+    var index = text.startIndex
+    while index + mark.count < text.endIndex {
+      guard text[index] == mark[0], text[index..<index + mark.count].elementsEqual(mark) else {
+        index += 1
+        continue
+      }
+      found.append(index)
+      index += mark.count
+    }
+    return found
   }
 }

@@ -4,26 +4,6 @@ import Testing
 @testable import Extraction
 
 struct MetadataTests {
-  @Test(arguments: [
-    (["By Jane Doe and John Roe"], ["Jane Doe", "John Roe"]),
-    (["Юлия Тарасова, корреспондент"], ["Юлия Тарасова"]),
-    (["Автор: Леся Романишин"], ["Леся Романишин"]),
-    (["jane@paper.example", "The Paper", "https://paper.example/jane"], []),
-    (["Jane Doe (jd)", "Jane Doe"], ["Jane Doe"]),
-    (["Von Max Kern, Eva Holz"], ["Max Kern", "Eva Holz"]),
-  ])
-  func `names are split and cleaned`(lines: [String], expected: [String]) {
-    #expect(Authors(site: "The Paper").names(lines).map(\.name) == expected)
-  }
-
-  @Test(arguments: [
-    ("Headline here | The Paper", "Headline here"), ("The Paper - Headline here", "Headline here"),
-    ("Headline - with a dash", "Headline - with a dash"), ("Headline | News | The Paper", "Headline | News"),
-  ])
-  func `the outlet's name leaves the title`(title: String, expected: String) {
-    #expect(SiteSuffix.removed(from: title, sites: ["The Paper"]) == expected)
-  }
-
   @Test(arguments: [("ru_RU", "ru-RU"), ("EN-gb", "en-GB"), ("zh-hans-cn", "zh-Hans-CN"), ("de, en", "de")])
   func `a language becomes a BCP 47 tag`(declared: String, expected: String) {
     #expect(LanguageTag.normalised(declared) == expected)

@@ -1,0 +1,60 @@
+import Markup
+
+/// The byline that belongs to the article: the first one below the headline with its neighbours, not those of teasers
+/// and comments.
+struct BylineGroup {
+  private let evidence: Evidence
+  private let tree: Tree
+  private let names: (String) -> Bool
+
+  /// - Parameter names: whether a text names anybody.
+  init(_ evidence: Evidence, tree: Tree, names: @escaping (String) -> Bool) {
+    self.evidence = evidence
+    self.tree = tree
+    self.names = names
+  }
+
+  /// From elements that a class or `rel` marks.
+  var marked: [String] { group(evidence.bylines.filter { !isLabel($0.text.bytes) }) }
+
+  /// "Jane says:", "Author:", "Caption: a bridge".
+  private func isLabel(_ text: Bytes) -> Bool {
+    guard let colon = text.firstIndex(of: 0x3A), colon > text.startIndex else { return false }
+    return text[colon - 1] &- 0x30 >= 10 && !Byline.begins(text)
+  }
+
+  /// From microdata.
+  var properties: [String] {
+    group(
+      evidence.properties.filter { $0.name == "author" }.map { Evidence.Shown(text: $0.value, node: $0.node) }
+    )
+  }
+
+  private func group(_ all: [Evidence.Shown]) -> [String] {
+    let title = evidence.headings.first?.node ?? NodeID(0)
+    let said = all.filter { names($0.text) && !CommentClass.holds($0.node, in: tree, title: title) }
+    let below = neighbours(said.filter { $0.node > title })
+    return below.isEmpty ? neighbours(said) : below
+  }
+
+  /// The first one and those that stand close to it. One that begins with "by" says it all; one that holds others says
+  /// more than a name.
+  private func neighbours(_ said: [Evidence.Shown]) -> [String] {
+    guard let first = said.first else { return [] }
+    var end = tree.textRange(of: first.node).upperBound
+    var close = [first]
+    for next in said.dropFirst() {
+      let range = tree.textRange(of: next.node)
+      guard range.lowerBound <= end + BylineGroup.reach else { break }
+      end = max(end, range.upperBound)
+      close.append(next)
+    }
+    if let led = close.first(where: { Byline.begins($0.text.bytes) }) { return [led.text] }
+    return close.filter { outer in
+      !close.contains { outer.node < $0.node && tree.descendants(of: outer.node).contains($0.node) }
+    }.map(\.text)
+  }
+
+  /// Bytes of text between the names of one byline.
+  private static let reach = 60
+}

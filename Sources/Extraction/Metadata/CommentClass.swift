@@ -1,0 +1,28 @@
+import Markup
+
+/// Elements whose class or id says that readers speak in them.
+enum CommentClass {
+  /// Whether a node stands within such an element, one that does not hold the title as well.
+  static func holds(_ node: NodeID, in tree: Tree, title: NodeID) -> Bool {
+    if [.label, .input].contains(tree.tag(of: node)) { return true }
+    return tree.ancestors(of: node).prefix(24).contains { ancestor in
+      guard tree.tag(of: ancestor) != .body, tree.tag(of: ancestor) != .html else { return false }
+      guard !tree.subtree(of: ancestor).contains(title) else { return false }
+      return [HTMLAttribute.class, .id].contains { attribute in
+        tree.attributeBytes(attribute, of: ancestor).map(speaks) ?? false
+      }
+    }
+  }
+
+  private static func speaks(_ names: Bytes) -> Bool {
+    names.prefix(200).split { !isLetterOrDigit($0) }.contains { word in
+      words.contains(Fingerprint.of(word.lazy.map { $0 | 0x20 }))
+    }
+  }
+
+  private static let words = Set(
+    [
+      "comment", "comments", "commentlist", "commentform", "recentcomments", "respond", "disqus", "kommentar",
+      "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
+    ].map { Fingerprint.of($0.utf8) })
+}

@@ -1,0 +1,32 @@
+import News
+import Testing
+
+@testable import Extraction
+
+struct DatesTests {
+  private func published(_ html: String) throws -> String? {
+    let body =
+      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
+    let page = Page(
+      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
+    return try Extractor().extract(page).article.published?.description
+  }
+
+  @Test func `the small print of an article may hold its date, glued to the author`() throws {
+    let html =
+      "<div class='info'><span>20:24, 9 октября 2011</span><span>Автор: Анна Лис</span></div><h1>Паром стоит</h1>"
+    #expect(try published(html) == "2011-10-09T20:24:00Z")
+  }
+
+  @Test func `comments have dates of their own`() throws {
+    let html = """
+      <h1>No deal</h1><p>5 May 2021</p>
+      <ul id="comments"><li><time class="published" datetime="2022-06-07T08:09:10Z">a year ago</time></li></ul>
+      """
+    #expect(try published(html) == "2021-05-05")
+  }
+
+  @Test func `words of a class part at their capitals`() throws {
+    #expect(try published("<h1>No deal</h1><div class='articleDate'>5 May 2021</div>") == "2021-05-05")
+  }
+}

@@ -1,0 +1,63 @@
+import News
+import Testing
+
+@testable import Extraction
+
+struct HeadlineTests {
+  private func title(_ html: String) throws -> String? {
+    let body =
+      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
+    let page = Page(
+      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
+    return try Extractor().extract(page).article.title
+  }
+
+  private func shared(_ title: String) -> String { "<meta property='og:title' content='\(title)'>" }
+
+  private func everywhere(_ title: String) -> String {
+    let linked = #"{"@type":"Article","headline":"\#(title)","name":"\#(title)"}"#
+    return "<script type='application/ld+json'>\(linked)</script><title>\(title)</title><h1>\(title)</h1>"
+  }
+
+  @Test(arguments: ["/", "https://www.daily.example/", "https://www.daily.example", "//daily.example/"])
+  func `a heading that leads to the front page is the site's name`(link: String) throws {
+    let html = "<title>No deal at the harbour | Logbook</title><h1><a href='\(link)'>Logbook</a></h1>"
+    #expect(try title(html) == "No deal at the harbour | Logbook")
+  }
+
+  @Test func `a heading may link to its own article`() throws {
+    #expect(
+      try title("<title>Logbook</title><h1><a href='/no-deal'>No deal at the harbour</a></h1>")
+        == "No deal at the harbour")
+  }
+
+  @Test func `a heading that ends the window's title is the site's name`() throws {
+    #expect(
+      try title("<title>No deal at the harbour | Logbook</title><h1>Logbook</h1>") == "No deal at the harbour"
+    )
+    let kicker = "<title>Ferries - No deal at the harbour</title><h1>No deal at the harbour</h1>"
+    #expect(try title(kicker) == "No deal at the harbour")
+  }
+
+  @Test func `the host names the site where nothing else does`() throws {
+    #expect(try title("<title>No deal at the harbour | daily.example</title>") == "No deal at the harbour")
+    #expect(try title("<title>No deal at the harbour – Daily</title>") == "No deal at the harbour")
+  }
+
+  @Test func `a kicker before the headline is no part of it`() throws {
+    let html = shared("No deal at the harbour") + everywhere("Ferries: No deal at the harbour")
+    #expect(try title(html) == "No deal at the harbour")
+  }
+
+  @Test func `a title that was cut short supports nobody and gets no support`() throws {
+    let whole = "No deal at the harbour, and none in sight for the winter"
+    let html = shared("No deal at the harbour, and none...") + "<title>\(whole)</title><h1>\(whole)</h1>"
+    #expect(try title(html) == whole)
+  }
+
+  @Test func `JSON-LD that says a thing twice says it once`() throws {
+    let short = "No deal at the harbour"
+    let html = shared(short) + "<meta name='twitter:title' content='\(short)'>"
+    #expect(try title(html + everywhere("No deal at the harbour, again")) == short)
+  }
+}
