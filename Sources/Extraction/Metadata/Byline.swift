@@ -21,9 +21,11 @@ enum Byline {
     "текст", "作者", "文", "责编", "责任编辑", "szerző", "συντάκτης", "oleh", "penulis", "kirjoittaja",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
-  /// Whether a line begins as bylines do.
+  /// Whether a line begins as bylines do and goes on: "Di" alone is also a Tuesday.
   static func begins(_ line: Bytes) -> Bool {
-    lead(of: trimmed(folded(line.prefix(60))[...], dropping: isEdge)) > 0
+    let start = trimmed(folded(line.prefix(60))[...], dropping: isEdge)
+    let length = lead(of: start)
+    return length > 0 && length < start.count
   }
 
   /// A byline without its first words.

@@ -9,6 +9,11 @@ struct Headline {
     let source: Source
     let skeleton: [UInt8]
 
+    /// The text without quotation marks and apostrophes.
+    var unquoted: String {
+      String(text.unicodeScalars.filter { !$0.properties.isQuotationMark }.map(Character.init))
+    }
+
     /// Whether it was too long for its place: "The council met and…"
     var isCut: Bool {
       text.utf8.suffix(3).elementsEqual("...".utf8) || text.utf8.suffix(3).elementsEqual("…".utf8)
@@ -66,7 +71,7 @@ struct Headline {
   /// The claim that has most trust behind it. A claim that holds another lends it some of its own: half, where the other
   /// begins it (and the rest may be missing), most, where it ends it (and the rest is a kicker).
   var best: String? {
-    var winner: (text: String, score: Double)?
+    var winner: (claim: Claim, score: Double)?
     for claim in claims {
       var score = 0.0
       for other in claims {
@@ -76,9 +81,12 @@ struct Headline {
           score += other.trust * share(of: claim, in: other)
         }
       }
-      if winner.map({ score > $0.score + 0.001 }) ?? true { winner = (claim.text, score) }
+      if winner.map({ score > $0.score + 0.001 }) ?? true { winner = (claim, score) }
     }
-    return winner?.text
+    // Software that sets pages changes quotation marks and apostrophes; what is shared keeps what was typed.
+    guard let best = winner?.claim else { return nil }
+    let typed = claims.first { $0.source == .social && $0.unquoted == best.unquoted }
+    return typed?.text ?? best.text
   }
 
   private func share(of one: Claim, in other: Claim) -> Double {

@@ -55,6 +55,11 @@ struct AuthorNamesTests {
     #expect(names(["Oleh Lysenko"]) == ["Oleh Lysenko"])
   }
 
+  @Test func `a word that leads to nothing is no byline`() {
+    #expect(!Byline.begins("Di".bytes))
+    #expect(Byline.begins("Di Anna Riva".bytes))
+  }
+
   @Test func `an abbreviated name keeps its full stop`() {
     #expect(names(["Perry Lane Jr."]) == ["Perry Lane Jr."])
   }

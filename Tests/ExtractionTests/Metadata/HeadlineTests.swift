@@ -60,4 +60,11 @@ struct HeadlineTests {
     let html = shared(short) + "<meta name='twitter:title' content='\(short)'>"
     #expect(try title(html + everywhere("No deal at the harbour, again")) == short)
   }
+
+  @Test func `quotation marks and apostrophes are those that were typed`() throws {
+    let html = #"<meta property="og:title" content="A skipper's day off"><h1>A skipper’s day off</h1>"#
+    #expect(try title(html) == "A skipper's day off")
+    #expect(
+      try title(shared("Ferries - a day off") + "<h1>Ferries – a day off</h1>") == "Ferries – a day off")
+  }
 }
