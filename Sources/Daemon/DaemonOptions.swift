@@ -23,7 +23,7 @@ package struct DaemonOptions: Sendable {
   /// How long a page that cannot be had is tried again before the line is made of the feed's text.
   package var retryFor: Duration = .seconds(86_400)
   package var maxLineBytes = 1 << 20
-  package var withBlocks = false
+  package var extras: ArticleExtras = []
   /// What the operator says of single feeds, by URL.
   package var feeds: [String: FeedOptions] = [:]
   /// How long work in hand may go on after a stop was asked for.

@@ -24,12 +24,23 @@ import Testing
 
   @Test func `blocks go before the text is cut`() {
     var both = line(String(repeating: "word ", count: 100))
-    both.withBlocks = true
+    both.extras = .blocks
     #expect(
       String(decoding: both.bytes(maxBytes: 5000), as: UTF8.self).contains(#""blocks":[{"type":"paragraph""#))
     let slim = String(decoding: both.bytes(maxBytes: 1000), as: UTF8.self)
     #expect(slim.contains(#""truncated":["blocks"]"#))
     #expect(slim.hasSuffix("word \"}\n"))
+  }
+
+  @Test func `HTML goes before Markdown, and Markdown before blocks`() {
+    var all = line(String(repeating: "word ", count: 100))
+    all.extras = [.blocks, .markdown, .html]
+    let whole = String(decoding: all.bytes(maxBytes: 5000), as: UTF8.self)
+    #expect(whole.contains(#""markdown":"word "#) && whole.hasSuffix("word </p>\"}\n"))
+    let slimmer = String(decoding: all.bytes(maxBytes: whole.utf8.count - 100), as: UTF8.self)
+    #expect(slimmer.contains(#""truncated":["html"]"#) && slimmer.contains(#""markdown":"#))
+    let slimmest = String(decoding: all.bytes(maxBytes: 1000), as: UTF8.self)
+    #expect(slimmest.contains(#""truncated":["html","markdown","blocks"]"#))
   }
 
   @Test func `a guid of a megabyte does not break the limit`() throws {

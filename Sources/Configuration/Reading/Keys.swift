@@ -39,6 +39,8 @@ private let outputKeys = [
   Key("output", "state_dir", \.output.stateDirectory, .directory),
   Key("output", "max_line_bytes", \.output.maxLineBytes, .size(4 << 10...256 << 20)),
   Key("output", "blocks", \.output.blocks, .flag),
+  Key("output", "markdown", \.output.markdown, .flag),
+  Key("output", "html", \.output.html, .flag),
 ]
 
 private let logKeys = [

@@ -8,4 +8,8 @@ package struct OutputSettings: Sendable, Hashable {
   package var maxLineBytes = 1 << 20
   /// Whether a line carries the text in typed blocks as well.
   package var blocks = false
+  /// Whether it carries the text as Markdown as well.
+  package var markdown = false
+  /// Whether it carries the text as HTML as well.
+  package var html = false
 }

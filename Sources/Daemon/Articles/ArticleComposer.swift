@@ -4,7 +4,7 @@ import News
 struct ArticleComposer: Sendable {
   let pending: PendingFacts
   let emittedAt: Timestamp
-  let withBlocks: Bool
+  let extras: ArticleExtras
 
   /// What the ledger knows of the entry.
   struct PendingFacts: Sendable {
@@ -35,7 +35,7 @@ struct ArticleComposer: Sendable {
     line.firstSeenAt = pending.firstSeenAt
     line.textFrom = found.blocks.isEmpty ? nil : source
     line.host = WebURL(page?.url ?? line.url ?? pending.feedURL)?.host
-    line.withBlocks = withBlocks
+    line.extras = extras
     guard let page else { return line }
     line.pageURL = page.url
     line.fetchedAt = page.fetchedAt

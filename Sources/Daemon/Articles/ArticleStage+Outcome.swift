@@ -84,7 +84,7 @@ extension ArticleStage {
       pending: .init(
         articleID: pending.articleID, entry: pending.entry, firstSeenAt: pending.firstSeenAt,
         feedURL: pending.feedURL, feedID: pending.feedID, feedTitle: pending.feedTitle),
-      emittedAt: house.time.now(), withBlocks: house.options.withBlocks)
+      emittedAt: house.time.now(), extras: house.options.extras)
   }
 }
 

@@ -21,8 +21,8 @@ public struct ArticleLine: Sendable {
   public var article: Article
   public var textFrom: TextSource?
   public var http: HTTPFacts?
-  /// Whether `blocks` are written.
-  public var withBlocks = false
+  /// What is written beside the text.
+  public var extras: ArticleExtras = []
 
   public init(id: String, emittedAt: Timestamp, article: Article) {
     self.id = id
@@ -52,51 +52,57 @@ extension ArticleLine {
   /// What made the text.
   public static let extractor = "winnow/\(Release.version)"
 
-  /// The line with its newline, at most `maxBytes` long (4 KiB at least): blocks go first, then the text is cut at a
-  /// character. Metadata beyond all measure are cut before: no guid is worth a megabyte.
+  /// The line with its newline, at most `maxBytes` long (4 KiB at least): what is beside the text goes first, then the
+  /// text is cut at a character. Metadata beyond all measure are cut before: no guid is worth a megabyte.
   public func bytes(maxBytes: Int) -> [UInt8] {
-    let whole = render(text: article.text, blocks: withBlocks, truncated: [])
+    let whole = render(text: article.text, extras, truncated: [])
     if whole.count <= maxBytes { return whole }
-    let bare = render(text: "", blocks: false, truncated: [])
+    let bare = render(text: "", [], truncated: [])
     guard bare.count + 200 > maxBytes else { return fitted(to: maxBytes, truncated: []) }
     return withShortMetadata(maxBytes / 64).fitted(to: maxBytes, truncated: ["metadata"])
   }
 
   private func fitted(to maxBytes: Int, truncated cut: [String]) -> [UInt8] {
     let text = article.text
-    let whole = render(text: text, blocks: withBlocks, truncated: cut)
+    let whole = render(text: text, extras, truncated: cut)
     if whole.count <= maxBytes { return whole }
     var truncated = cut
-    if withBlocks && !article.blocks.isEmpty {
-      truncated.append("blocks")
-      let slim = render(text: text, blocks: false, truncated: truncated)
+    var left = extras
+    for (extra, name) in ArticleExtras.inOrder where left.contains(extra) && !article.blocks.isEmpty {
+      left.remove(extra)
+      truncated.append(name)
+      let slim = render(text: text, left, truncated: truncated)
       if slim.count <= maxBytes { return slim }
     }
     truncated.append("text")
     return render(
-      text: prefix(of: text, toFit: maxBytes, truncated: truncated), blocks: false, truncated: truncated)
+      text: prefix(of: text, toFit: maxBytes, truncated: truncated), [], truncated: truncated)
   }
 
   /// The longest prefix of the text, at a scalar, with which the line fits.
   private func prefix(of text: String, toFit maxBytes: Int, truncated: [String]) -> String {
     // `,"text":""` beside the text itself, and room for the length of words and escapes is measured, not guessed.
-    var room = maxBytes - render(text: "", blocks: false, truncated: truncated).count - 10
+    var room = maxBytes - render(text: "", [], truncated: truncated).count - 10
     var prefix = text.prefix(bytes: room)
-    while room > 0, render(text: prefix, blocks: false, truncated: truncated).count > maxBytes {
-      room -= max(1, render(text: prefix, blocks: false, truncated: truncated).count - maxBytes)
+    while room > 0, render(text: prefix, [], truncated: truncated).count > maxBytes {
+      room -= max(1, render(text: prefix, [], truncated: truncated).count - maxBytes)
       prefix = text.prefix(bytes: room)
     }
     return prefix
   }
 
-  private func render(text: String, blocks: Bool, truncated: [String]) -> [UInt8] {
+  private func render(text: String, _ extras: ArticleExtras, truncated: [String]) -> [UInt8] {
     var json = JSONLineWriter()
     json.object { json in
       writeIdentity(to: &json)
       article.writeMetadata(to: &json, host: host)
       writeMeasures(of: text, truncated: truncated, to: &json)
-      if blocks { json.field("blocks", article.blocks) { $0.block($1) } }
+      if extras.contains(.blocks) { json.field("blocks", article.blocks) { $0.block($1) } }
       json.field("text", text)
+      if !article.blocks.isEmpty {
+        if extras.contains(.markdown) { json.field("markdown", article.markdown) }
+        if extras.contains(.html) { json.field("html", article.html) }
+      }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }

@@ -53,7 +53,7 @@ extension ArticleLine {
           "type": "array", "minItems": 1,
           "items": {"enum": ["short", "truncated", "paywall", "not_an_article", "page_unreachable", "date_future"]}
         },
-        "truncated": {"type": "array", "minItems": 1, "items": {"enum": ["metadata", "blocks", "text"]}},
+        "truncated": {"type": "array", "minItems": 1, "items": {"enum": ["metadata", "html", "markdown", "blocks", "text"]}},
         "http": {
           "type": "object", "required": ["status"], "additionalProperties": false,
           "properties": {
@@ -74,7 +74,9 @@ extension ArticleLine {
             }
           }
         },
-        "text": {"$ref": "#/$defs/text", "description": "All body blocks in order, joined by a blank line."}
+        "text": {"$ref": "#/$defs/text", "description": "All body blocks in order, joined by a blank line."},
+        "markdown": {"$ref": "#/$defs/text", "description": "The same as CommonMark, where it is switched on."},
+        "html": {"$ref": "#/$defs/text", "description": "The same as HTML without attributes, where it is switched on."}
       },
       "$defs": {
         "text": {"type": "string", "minLength": 1},

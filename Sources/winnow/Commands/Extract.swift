@@ -22,12 +22,14 @@ struct Extract: AsyncParsableCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case json
     case text
+    case markdown
+    case html
   }
 
   @Argument(help: ArgumentHelp("Files, URLs, or - for standard input.", valueName: "file|url|-"))
   var inputs: [String] = []
 
-  @Option(help: "json prints one line, text the body alone.")
+  @Option(help: "json prints one line, the others the body alone.")
   var format = Format.json
 
   @Flag(help: "Print every piece of the page with its verdict and the rule that gave it.")
@@ -102,6 +104,8 @@ struct Extract: AsyncParsableCommand {
   private func rendered(_ article: Article, of page: Page) -> [UInt8] {
     switch format {
     case .text: Array((article.text + "\n").utf8)
+    case .markdown: Array((article.markdown + "\n").utf8)
+    case .html: Array((article.html + "\n").utf8)
     case .json: extractLine(article, id: nil, url: page.url)
     }
   }

@@ -33,7 +33,9 @@ extension DaemonOptions {
     minFeedWords = settings.extract.minFeedWords
     retryFor = settings.extract.retryFor
     maxLineBytes = settings.output.maxLineBytes
-    withBlocks = settings.output.blocks
+    if settings.output.blocks { extras.insert(.blocks) }
+    if settings.output.markdown { extras.insert(.markdown) }
+    if settings.output.html { extras.insert(.html) }
     for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
       feeds[feed.subscription.url] = FeedOptions(interval: feed.interval, fullText: feed.fullText)
     }
