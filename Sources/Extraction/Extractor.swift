@@ -37,6 +37,7 @@ public struct Extractor: Sendable {
   ) throws(ExtractionError) -> ExtractedArticle {
     let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
     guard let body = body(of: tree, clues: assembly.clues) else { throw .empty(url: page.url) }
+    if let kind = assembly.refusal(of: body) { throw .notAnArticle(kind: kind, url: page.url) }
     var article = assembly.article(with: body)
     article.charset = tree.encoding.name
     if article.blocks.isEmpty { throw .empty(url: page.url) }

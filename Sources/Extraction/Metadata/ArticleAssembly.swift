@@ -61,6 +61,11 @@ struct ArticleAssembly {
     ].compactMap { $0 }
   }
 
+  /// What the page is, if it is certainly no article.
+  func refusal(of body: Body) -> String? {
+    Refusal(evidence: evidence, body: body, url: url, entry: entry).kind
+  }
+
   func article(with body: Body) -> Article {
     var article = Article()
     article.title = headline.best

@@ -39,7 +39,7 @@ struct PhraseBook: Sendable {
     var lines: [(UInt64, Phrase)] = []
     var starts: [(UInt64, Entry)] = []
     for (phrase, table) in tables {
-      for entry in PhraseBook.entries(of: table) {
+      for entry in phraseEntries(table) {
         let line = trimmed(entry)
         if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
           let print = Fingerprint.of(PhraseBook.stem(line.dropLast(3)))
@@ -55,20 +55,6 @@ struct PhraseBook: Sendable {
     }
     self.lines = PrintTable(lines)
     self.starts = PrintTable(starts)
-  }
-
-  /// The entries of a table, between line ends and middle dots.
-  private static func entries(of table: String) -> [Bytes] {
-    let bytes = Array(table.utf8)
-    var entries: [Bytes] = []
-    var start = 0
-    for index in bytes.indices {
-      let isDot = bytes[index] == 0xB7 && index > start && bytes[index - 1] == 0xC2
-      guard isDot || bytes[index] == 0x0A else { continue }
-      entries.append(bytes[start..<(isDot ? index - 1 : index)])
-      start = index + 1
-    }
-    return entries + [bytes[start...]]
   }
 
   /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
