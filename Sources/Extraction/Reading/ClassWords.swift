@@ -121,7 +121,8 @@ private let labelWords = """
 private let captionWords = """
   caption captions figcaption imagecaption photocaption mediacaption credit credits imagecredit photocredit
   photographer imgcaption wpcaption bildunterschrift bildtext bildnachweis legend legende leyenda didascalia podpis
-  legenda imageinfo photoinfo mediainfo photoauthor imagesource imageauthor caption-text pic-info
+  legenda imagecontainer imagewrapper contentimage imagebox imageblock photobox photoblock photocontainer photowrapper
+  picturebox bildbox imageinfo photoinfo mediainfo photoauthor imagesource imageauthor caption-text pic-info
   """
 
 private let standfirstWords = """

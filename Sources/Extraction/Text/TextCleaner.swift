@@ -1,7 +1,8 @@
 /// Text put together from pieces and cleaned as it comes.
 ///
 /// Runs of white space (no-break and typographic spaces included) become one space, soft hyphens, zero-width spaces,
-/// byte order marks and control characters go, and joiners stay where a script needs them (Arabic, Indic, emoji).
+/// byte order marks and control characters go, joiners stay where a script needs them (Arabic, Indic, emoji), and letters
+/// are put together with their accents.
 struct TextCleaner {
   private(set) var bytes: [UInt8] = []
   /// Where the text that is being written begins.
@@ -79,16 +80,35 @@ struct TextCleaner {
         write(piece[index..<index + 3])
       }
       return 3
+    case .accent:
+      if !compose(with: piece[index..<index + 2]) { write(piece[index..<index + 2]) }
+      return 2
     case .character(let length):
       write(piece[index..<index + length])
       return length
     }
   }
 
+  /// Puts an accent on the letter that was written last, where that is one letter.
+  private mutating func compose(with accent: ArraySlice<UInt8>) -> Bool {
+    guard !owesSpace, let lead = bytes[start...].lastIndex(where: { $0 & 0xC0 != 0x80 }),
+      let letter = scalar(bytes[lead...]), let mark = scalar(accent),
+      let composed = Composition.composed(letter, mark)
+    else { return false }
+    bytes.removeSubrange(lead...)
+    bytes.append(contentsOf: Array(String(composed).utf8))
+    return true
+  }
+
+  private func scalar(_ bytes: ArraySlice<UInt8>) -> Unicode.Scalar? {
+    String(decoding: bytes, as: UTF8.self).unicodeScalars.first
+  }
+
   private enum Kind {
     case space(Int)
     case nothing(Int)
     case joiner
+    case accent
     case character(Int)
   }
 
@@ -107,7 +127,8 @@ struct TextCleaner {
       return .space(3)
     case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return .nothing(3)
     case (0xE2, 0x80, 0x8C...0x8D): return .joiner
-    case (0xC2, _, _): return .character(min(2, left))
+    case (0xCC, 0x80...0xBF, _), (0xCD, 0x80...0xAF, _): return .accent
+    case (0xC2, _, _), (0xCC, _, _), (0xCD, _, _): return .character(min(2, left))
     default: return .character(min(3, left))
     }
   }
@@ -115,7 +136,7 @@ struct TextCleaner {
   @inline(__always)
   private func isPlain(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0...0x20, 0x7F, 0xC2, 0xE2, 0xE3, 0xEF: false
+    case 0...0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF: false
     default: true
     }
   }

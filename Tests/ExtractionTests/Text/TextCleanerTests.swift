@@ -19,6 +19,16 @@ struct TextCleanerTests {
     #expect(cleaned(text) == expected)
   }
 
+  @Test(arguments: [
+    ("и\u{306}од и\u{306}", "йод й"), ("e\u{301}te\u{301}", "été"), ("Vie\u{302}\u{323}t", "Việt"),
+    ("α\u{301}", "ά"),
+    ("x\u{306} \u{301}a", "x\u{306} \u{301}a"), ("\u{301}", "\u{301}"), ("͸ Ͳ", "͸ Ͳ"),
+  ])
+  func `letters are put together with their accents`(text: String, expected: String) {
+    // Strings that are canonically equivalent are equal: their scalars are not.
+    #expect(Array(cleaned(text).unicodeScalars) == Array(expected.unicodeScalars))
+  }
+
   @Test func `pieces join without a space of their own`() {
     var cleaner = TextCleaner()
     for piece in ["news", "paper", " ", " today"] { cleaner.append(piece.bytes) }
