@@ -70,7 +70,7 @@ let package = Package(
         "News", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    room("Configuration", ["News", "Feeds", .product(name: "Yams", package: "Yams")]),
+    room("Configuration", ["News", "Feeds", "Markup", .product(name: "Yams", package: "Yams")]),
     room("Status", ["News"]),
     .executableTarget(
       name: "winnow",
@@ -111,7 +111,7 @@ let package = Package(
     tests(
       "DaemonTests",
       ["Daemon", "News", "Store", "Delivery", "Fetching", .product(name: "Logging", package: "swift-log")]),
-    tests("ConfigurationTests", ["Configuration", "News"]),
+    tests("ConfigurationTests", ["Configuration", "Markup", "News"]),
     tests("StatusTests", ["Status"]),
     tests("IntegrationTests", ["winnow", "News"]),
     tests("HouseRulesTests", []),

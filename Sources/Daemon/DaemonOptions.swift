@@ -1,3 +1,4 @@
+package import Extraction
 package import Feeds
 package import News
 
@@ -24,6 +25,8 @@ package struct DaemonOptions: Sendable {
   package var retryFor: Duration = .seconds(86_400)
   package var maxLineBytes = 1 << 20
   package var extras: ArticleExtras = []
+  /// What is known of single sites.
+  package var extraction = ExtractionOptions()
   /// What the operator says of single feeds, by URL.
   package var feeds: [String: FeedOptions] = [:]
   /// How long work in hand may go on after a stop was asked for.

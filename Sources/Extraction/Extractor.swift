@@ -36,22 +36,32 @@ public struct Extractor: Sendable {
     _ tree: Tree, of page: Page, entry: Entry?
   ) throws(ExtractionError) -> ExtractedArticle {
     let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
-    guard let body = body(of: tree, clues: assembly.clues) else { throw .empty(url: page.url) }
-    if let kind = assembly.refusal(of: body) { throw .notAnArticle(kind: kind, url: page.url) }
+    let site = SiteMarks(options.rules(for: page.url), in: tree)
+    guard let body = body(of: tree, clues: assembly.clues, site) else { throw .empty(url: page.url) }
+    if site.keep.isEmpty, let kind = assembly.refusal(of: body) {
+      throw .notAnArticle(kind: kind, url: page.url)
+    }
     var article = assembly.article(with: body)
     article.charset = tree.encoding.name
+    site.complete(&article, from: tree)
     if article.blocks.isEmpty { throw .empty(url: page.url) }
     return ExtractedArticle(article: article, explanation: explanation(of: body))
   }
 
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
   /// regard to what its elements are called.
-  private func body(of tree: Tree, clues: BodyClues) -> Body? {
-    let reading = PageReader.read(tree, explains: options.explains)
+  private func body(of tree: Tree, clues: BodyClues, _ site: SiteMarks) -> Body? {
+    guard site.keep.isEmpty else {
+      let reading = PageReader.read(
+        tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop)
+      return BodyFinder.kept(site.keep, in: reading, clues: clues)
+    }
+    let reading = PageReader.read(tree, explains: options.explains, passing: site.drop)
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
     guard kept < 250, reading.measures.prose > 600 else { return body }
-    let second = PageReader.read(tree, rules: ElementRule.feed, explains: options.explains)
+    let second = PageReader.read(
+      tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop)
     let again = BodyFinder.find(in: second, clues: clues)
     return (again?.keptWeight ?? 0) > kept * 2 ? again : body
   }

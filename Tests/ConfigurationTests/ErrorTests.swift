@@ -28,6 +28,25 @@ import Testing
       ])
   }
 
+  @Test func `a selector that cannot be read is told with its line`() {
+    #expect(
+      complaints(
+        about: """
+          extract:
+            sites:
+              example.org:
+                keep: [".a", "p:hover"]
+                titel: h1
+              https://example.net/: {drop: .b}
+              example.com: .c
+          """) == [
+          "winnow.yaml:4: keep of example.org is no selector that winnow knows, from \":hover\" on",
+          "winnow.yaml:5: titel of example.org is unknown; the nearest known key is title",
+          "winnow.yaml:6: \"https://example.net/\" wants a host such as example.org, without scheme and path",
+          "winnow.yaml:7: \"example.com\" wants keep, drop, title, authors or published, not \".c\"",
+        ])
+  }
+
   @Test func `all errors of a file are told, in the order of lines`() {
     let lines = complaints(
       about: """

@@ -1,3 +1,4 @@
+import Markup
 import News
 import Testing
 
@@ -42,6 +43,20 @@ import Testing
     #expect(settings.output.directory == "/srv/news/out")
     #expect(settings.output.blocks)
     #expect(settings.log.level == .debug)
+  }
+
+  @Test func `what is said of a site is read`() throws {
+    let sites = try reading(
+      """
+      extract:
+        sites:
+          Example.org: {keep: .story, drop: [".promo", "#x > p"], title: h1, authors: ".by a", published: time}
+      """
+    ).settings.extract.sites
+    let site = try #require(sites["example.org"])
+    #expect(site.keep.map(\.text) == [".story"])
+    #expect(site.drop.map(\.text) == [".promo", "#x > p"])
+    #expect([site.title, site.authors, site.published].map { $0?.text } == ["h1", ".by a", "time"])
   }
 
   @Test func `a mark at the start and line ends of Windows change nothing`() throws {

@@ -11,7 +11,7 @@ enum Plan {
     "Store": ["News"],
     "Delivery": ["News", "CLinux"],
     "Daemon": ["News", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
-    "Configuration": ["News", "Feeds"],
+    "Configuration": ["News", "Feeds", "Markup"],
     "Status": ["News"],
     "winnow": [
       "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",

@@ -7,4 +7,6 @@ package struct ExtractSettings: Sendable, Hashable {
   package var minFeedWords = 250
   /// How long an unreachable page is retried before the line is written from the feed's text.
   package var retryFor: Duration = .seconds(24 * 60 * 60)
+  /// By host.
+  package var sites: [String: SiteSettings] = [:]
 }

@@ -10,10 +10,11 @@ struct ArticleStage: Sendable {
   let publisher: Publisher
   let pollsAreDone: @Sendable () -> Bool
   let lanes: Lanes<PendingEntry>
-  let extractor = Extractor()
+  let extractor: Extractor
 
   init(house: House, publisher: Publisher, pollsAreDone: @escaping @Sendable () -> Bool) {
     self.house = house
+    extractor = Extractor(options: house.options.extraction)
     self.publisher = publisher
     self.pollsAreDone = pollsAreDone
     lanes = Lanes(width: house.options.articleWidth, bell: house.articleBell, time: house.time) { $0.host }

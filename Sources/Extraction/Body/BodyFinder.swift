@@ -14,6 +14,20 @@ enum BodyFinder {
     return body
   }
 
+  /// The body that an operator's rules for the site name.
+  static func kept(_ nodes: [NodeID], in reading: Reading, clues: BodyClues) -> Body? {
+    let search = ContainerSearch(reading, isKnown: [Bool](repeating: true, count: reading.passages.count))
+    guard let first = nodes.first, let last = nodes.last else { return nil }
+    let range = search.range(of: first).lowerBound..<search.range(of: last).upperBound
+    var body = Body(
+      reading: reading, passages: reading.passages, container: first, range: range,
+      isKnown: [Bool](repeating: false, count: reading.passages.count), clues: clues)
+    let inside = Set(nodes.flatMap { search.range(of: $0) })
+    for index in range where !inside.contains(index) { body.drop(index, "outside-the-body") }
+    settle(&body, rules: BodyRule.feed)
+    return body
+  }
+
   /// A text without markup, or the small piece of HTML that a feed carries: all of it is the container.
   static func whole(_ reading: Reading, clues: BodyClues, rules: [BodyRule] = BodyRule.plainText) -> Body {
     var body = Body(

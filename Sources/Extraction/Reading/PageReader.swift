@@ -6,6 +6,8 @@ struct PageReader {
   private let measures: Measures
   private let explains: Bool
   private let rules: [ElementRule]
+  /// Elements that the operator has passed over.
+  private let passing: Set<NodeID>
   private var reading: Reading
   private var text = TextCleaner()
   private var open: [Open] = []
@@ -37,7 +39,10 @@ struct PageReader {
     var isVerbatim = false
   }
 
-  init(_ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false) {
+  init(
+    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = []
+  ) {
+    self.passing = passing
     self.tree = tree
     self.explains = explains
     self.rules = rules
@@ -45,8 +50,10 @@ struct PageReader {
     reading = Reading(tree: tree, measures: measures)
   }
 
-  static func read(_ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false) -> Reading {
-    var reader = PageReader(tree, rules: rules, explains: explains)
+  static func read(
+    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = []
+  ) -> Reading {
+    var reader = PageReader(tree, rules: rules, explains: explains, passing: passing)
     return reader.read()
   }
 
@@ -92,7 +99,8 @@ struct PageReader {
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree) : nil
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
-    if let rule = rules.first(where: { $0.removes(element) })?.name {
+    let isPassed = !passing.isEmpty && passing.contains(node)
+    if let rule = isPassed ? "site-drop" : rules.first(where: { $0.removes(element) })?.name {
       if TagSet.blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
       return end

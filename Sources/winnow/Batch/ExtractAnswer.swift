@@ -5,8 +5,10 @@ import News
 /// Answers lines of `winnow extract --batch`, `{"id","url","html"|"path","content_type"?,"entry"?}`, with one arena for
 /// all pages.
 final class ExtractWorker {
-  private let extractor = Extractor()
+  private let extractor: Extractor
   private var workspace = HTMLReader.Workspace()
+
+  init(_ options: ExtractionOptions) { extractor = Extractor(options: options) }
 
   func answer(to line: ArraySlice<UInt8>) -> [UInt8] {
     guard let request = try? JSONValue.parse(line), request.members != nil else {

@@ -44,6 +44,12 @@ struct Extract: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The Content-Type that it was served with.", valueName: "type"))
   var contentType: String?
 
+  @Option(help: ArgumentHelp("The body is in the elements that a CSS selector names.", valueName: "selector"))
+  var keep: [String] = []
+
+  @Option(help: ArgumentHelp("Elements to pass over.", valueName: "selector"))
+  var drop: [String] = []
+
   @OptionGroup var batch: BatchOptions
 
   func validate() throws {
@@ -53,31 +59,51 @@ struct Extract: AsyncParsableCommand {
     }
     if batch.batch && explain { throw ValidationError("--explain is for single pages") }
     if batch.batch && tree { throw ValidationError("--tree is for single pages") }
+    _ = try options()
     if explain && tree { throw ValidationError("--explain or --tree, not both") }
     if batch.batch && format != .json { throw ValidationError("--batch answers in json") }
   }
 
   func run() async throws {
+    let options = try options()
     if batch.batch {
-      let pipe = OrderedPipe(jobs: batch.width) { ExtractWorker().answer(to:) }
+      let pipe = OrderedPipe(jobs: batch.width) { ExtractWorker(options).answer(to:) }
       guard pipe.run() else { throw ExitStatus.io }
       return
     }
     var failure: ExitCode?
-    for name in inputs { failure = await extract(name) ?? failure }
+    for name in inputs { failure = await extract(name, options) ?? failure }
     if let failure { throw failure }
   }
 
-  private func extract(_ name: String) async -> ExitCode? {
+  private func extract(_ name: String, _ options: ExtractionOptions) async -> ExitCode? {
     do throws(InputSource.Problem) {
       let content = try await InputSource(name: name).read(kind: .page, allowPrivate: batch.allowPrivate)
-      return print(content, name: name)
+      return print(content, name: name, options)
     } catch {
       return error.complained()
     }
   }
 
-  private func print(_ content: InputSource.Content, name: String) -> ExitCode? {
+  private func options() throws -> ExtractionOptions {
+    var options = ExtractionOptions(explains: explain)
+    do throws(SelectorError) {
+      options.elsewhere.keep = try selectors(keep)
+      options.elsewhere.drop = try selectors(drop)
+    } catch {
+      throw ValidationError("the selector \(error)")
+    }
+    return options
+  }
+
+  private func selectors(_ texts: [String]) throws(SelectorError) -> [HTMLSelector] {
+    var selectors: [HTMLSelector] = []
+    for text in texts { selectors.append(try HTMLSelector(text)) }
+    return selectors
+  }
+
+  private func print(_ content: InputSource.Content, name: String, _ options: ExtractionOptions) -> ExitCode?
+  {
     let page = Page(
       url: url ?? content.url ?? "", body: content.bytes, contentType: contentType ?? content.contentType)
     if tree {
@@ -85,7 +111,7 @@ struct Extract: AsyncParsableCommand {
       return write(Array(dump.utf8), to: 1) ? nil : ExitStatus.io
     }
     do throws(ExtractionError) {
-      let extracted = try Extractor(options: ExtractionOptions(explains: explain)).extract(page, entry: nil)
+      let extracted = try Extractor(options: options).extract(page, entry: nil)
       let output = explain ? explained(extracted.explanation) : rendered(extracted.article, of: page)
       return write(output, to: 1) ? nil : ExitStatus.io
     } catch {

@@ -1,5 +1,6 @@
 import Configuration
 import Daemon
+import Extraction
 import Feeds
 import Fetching
 import News
@@ -33,11 +34,23 @@ extension DaemonOptions {
     minFeedWords = settings.extract.minFeedWords
     retryFor = settings.extract.retryFor
     maxLineBytes = settings.output.maxLineBytes
+    extraction.sites = settings.extract.sites.mapValues(SiteRules.init)
     if settings.output.blocks { extras.insert(.blocks) }
     if settings.output.markdown { extras.insert(.markdown) }
     if settings.output.html { extras.insert(.html) }
     for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
       feeds[feed.subscription.url] = FeedOptions(interval: feed.interval, fullText: feed.fullText)
     }
+  }
+}
+
+extension SiteRules {
+  init(_ settings: SiteSettings) {
+    self.init()
+    keep = settings.keep
+    drop = settings.drop
+    title = settings.title
+    authors = settings.authors
+    published = settings.published
   }
 }

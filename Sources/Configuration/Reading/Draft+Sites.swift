@@ -1,0 +1,61 @@
+import Markup
+
+extension Draft {
+  /// Reads `extract.sites:`, a mapping of hosts to mappings of selectors.
+  mutating func readSites(_ sites: Tree) {
+    if sites.isNull { return }
+    guard case .map(let hosts, _) = sites else {
+      return fail("extract.sites wants hosts with keys under them, not \(sites.shown)", at: sites.place)
+    }
+    for host in hosts {
+      guard case .map(let pairs, _) = host.value else {
+        fail(
+          "\(quoted(host.key)) wants keep, drop, title, authors or published, not \(host.value.shown)",
+          at: host.place)
+        continue
+      }
+      if host.key.utf8.contains(UInt8(ascii: "/")) || host.key.utf8.contains(UInt8(ascii: ":")) {
+        fail("\(quoted(host.key)) wants a host such as example.org, without scheme and path", at: host.place)
+      }
+      readSite(pairs, host: host.key.lowercased())
+    }
+  }
+
+  private mutating func readSite(_ pairs: [Tree.Pair], host: String) {
+    var site = SiteSettings()
+    for pair in pairs {
+      do throws(Complaint) {
+        switch pair.key {
+        case "keep": site.keep = try selectors(pair.value)
+        case "drop": site.drop = try selectors(pair.value)
+        case "title": site.title = try selectors(pair.value).first
+        case "authors": site.authors = try selectors(pair.value).first
+        case "published": site.published = try selectors(pair.value).first
+        default:
+          let known = nearest(to: pair.key, among: ["authors", "drop", "keep", "published", "title"]) ?? ""
+          throw Complaint("is unknown; the nearest known key is \(known)")
+        }
+      } catch {
+        fail("\(pair.key) of \(host) \(error.message)", at: pair.place)
+      }
+    }
+    settings.extract.sites[host] = site
+  }
+
+  /// One selector, or a list of them.
+  private func selectors(_ value: Tree) throws(Complaint) -> [HTMLSelector] {
+    if case .list(let items, _) = value {
+      var all: [HTMLSelector] = []
+      for item in items { all += try selectors(item) }
+      return all
+    }
+    guard case .scalar(let written) = value, !written.isNull else {
+      throw .wants("a selector", not: value.shown)
+    }
+    do throws(SelectorError) {
+      return [try HTMLSelector(written.text)]
+    } catch {
+      throw Complaint(error.description)
+    }
+  }
+}
