@@ -6,9 +6,13 @@ public struct ExtractedArticle: Sendable {
   /// Empty unless it was asked for (`ExtractionOptions.explains`).
   public var explanation: Explanation
 
-  public init(article: Article, explanation: Explanation = Explanation()) {
+  /// What the page says, for the memory of its site; nil where no memory was handed in.
+  public var said: SiteMemory.Page?
+
+  public init(article: Article, explanation: Explanation = Explanation(), said: SiteMemory.Page? = nil) {
     self.article = article
     self.explanation = explanation
+    self.said = said
   }
 }
 

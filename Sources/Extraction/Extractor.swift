@@ -15,29 +15,35 @@ public struct Extractor: Sendable {
   /// Extracts the article of a page.
   ///
   /// - Parameter entry: what the feed said of it; an anchor for the title, the text and the date.
-  public func extract(_ page: Page, entry: Entry? = nil) throws(ExtractionError) -> ExtractedArticle {
+  /// - Parameter memory: what other pages of the site said.
+  public func extract(
+    _ page: Page, entry: Entry? = nil, memory: SiteMemory? = nil
+  ) throws(ExtractionError) -> ExtractedArticle {
     var workspace = HTMLReader.Workspace()
-    return try extract(page, entry: entry, in: &workspace)
+    return try extract(page, entry: entry, memory: memory, in: &workspace)
   }
 
   /// The same for a worker that extracts one page after another, and reads them all in the same room.
   public func extract(
-    _ page: Page, entry: Entry? = nil, in workspace: inout HTMLReader.Workspace
+    _ page: Page, entry: Entry? = nil, memory: SiteMemory? = nil, in workspace: inout HTMLReader.Workspace
   ) throws(ExtractionError) -> ExtractedArticle {
     switch ContentKind(page) {
     case .other(let what): throw .notHTML(what: what, url: page.url)
     case .plainText: return try extractText(page, entry: entry)
     case .html:
-      return try extractHTML(workspace.read(page.body, contentType: page.contentType), of: page, entry: entry)
+      let tree = workspace.read(page.body, contentType: page.contentType)
+      return try extractHTML(tree, of: page, entry: entry, memory)
     }
   }
 
   private func extractHTML(
-    _ tree: Tree, of page: Page, entry: Entry?
+    _ tree: Tree, of page: Page, entry: Entry?, _ memory: SiteMemory?
   ) throws(ExtractionError) -> ExtractedArticle {
     let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
     let site = SiteMarks(options.rules(for: page.url), in: tree)
-    guard let body = body(of: tree, clues: assembly.clues, site) else { throw .empty(url: page.url) }
+    var clues = assembly.clues
+    if let memory { clues.template = memory.template(besides: Fingerprint.of(page.url.utf8)) }
+    guard let body = body(of: tree, clues: clues, site) else { throw .empty(url: page.url) }
     if site.keep.isEmpty, let kind = assembly.refusal(of: body) {
       throw .notAnArticle(kind: kind, url: page.url)
     }
@@ -45,7 +51,9 @@ public struct Extractor: Sendable {
     article.charset = tree.encoding.name
     site.complete(&article, from: tree)
     if article.blocks.isEmpty { throw .empty(url: page.url) }
-    return ExtractedArticle(article: article, explanation: explanation(of: body))
+    return ExtractedArticle(
+      article: article, explanation: explanation(of: body),
+      said: memory == nil ? nil : SiteMemory.Page(body, url: page.url))
   }
 
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no

@@ -82,6 +82,29 @@ import Testing
     }
   }
 
+  @Test func `what all pages of a host say is left out from the third on`() async throws {
+    try await withNewsstand(articles: 5) { stand, server in
+      let own = "The Quay Post is written by people who live here."
+      for number in 1...5 {
+        let story = (0..<5).map {
+          "<p>Part \($0) of story \(number) tells what happened to the ferry on day \(number).</p>"
+        }
+        server.on(
+          "/\(number).html",
+          LoopbackReply(
+            headers: [("Content-Type", "text/html")],
+            body:
+              Array(
+                "<title>Article \(number)</title><article>\(story.joined())<p>\(own)</p>\(story[4])</article>"
+                  .utf8)))
+      }
+      try await stand.runOnce([server.url("/feed.xml")])
+      let texts = try stand.lines.compactMap { $0["text"] as? String }
+      #expect(texts.count == 5)
+      #expect(texts.count { $0.contains(own) } == 2)
+    }
+  }
+
   @Test func `a failing feed never stops another, and tells the ledger why`() async throws {
     try await withNewsstand { stand, server in
       server.on(

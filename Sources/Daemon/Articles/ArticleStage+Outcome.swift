@@ -42,7 +42,10 @@ extension ArticleStage {
       url: response.url, status: response.status, contentType: response.contentType,
       fetchedAt: house.time.now())
     do throws(ExtractionError) {
-      let article = try extractor.extract(page, entry: pending.entry).article
+      let extracted = try extractor.extract(
+        page, entry: pending.entry, memory: memories.memory(of: page.url))
+      memories.remember(extracted.said, of: page.url)
+      let article = extracted.article
       if feedText.isBetter(than: article) { return fromFeed(pending, feedText, warning: nil, page: facts) }
       return .line(composer(for: pending).line(of: article, from: .page, page: facts))
     } catch {

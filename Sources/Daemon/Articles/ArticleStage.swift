@@ -11,6 +11,7 @@ struct ArticleStage: Sendable {
   let pollsAreDone: @Sendable () -> Bool
   let lanes: Lanes<PendingEntry>
   let extractor: Extractor
+  let memories = SiteMemories()
 
   init(house: House, publisher: Publisher, pollsAreDone: @escaping @Sendable () -> Bool) {
     self.house = house

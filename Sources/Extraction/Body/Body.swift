@@ -46,4 +46,6 @@ struct BodyClues {
   var authors: [[UInt8]] = []
   var site: [UInt8] = []
   var witness = Witness()
+  /// What other pages of the site say as well.
+  var template = PrintBag()
 }

@@ -18,7 +18,8 @@ struct BodyRule: Sendable {
 
   /// The rules in their order.
   static let all: [BodyRule] = [
-    captions, pictureCredits, captionLines, titleRepeated, standfirst, tailSections, relatedList, phrases,
+    captions, pictureCredits, captionLines, titleRepeated, siteTemplate, standfirst, tailSections,
+    relatedList, phrases,
     linkLines, leadIns,
     bylines, dateLines, agencySources, socialCalls, repeated,
     leadingLabels, trailingLabels, danglingHeadings,

@@ -49,6 +49,9 @@ struct PrintBag: Sendable {
 
   var isEmpty: Bool { count == 0 }
 
+  /// All of them, in no order.
+  var all: [UInt64] { slots.filter { $0 != 0 } + (hasZero ? [0] : []) }
+
   mutating func reserve(_ more: Int) {
     var size = max(slots.count, 16)
     while size < (count + more) * 2 { size *= 2 }

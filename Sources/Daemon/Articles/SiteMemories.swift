@@ -1,0 +1,40 @@
+import Extraction
+import News
+import Synchronization
+
+/// What the last pages of each host said: a few hundred hosts, the ones that were read last.
+final class SiteMemories: Sendable {
+  static let hostLimit = 512
+
+  private struct Remembered {
+    var memory = SiteMemory()
+    var lastUse = 0
+  }
+
+  private struct State {
+    var hosts: [String: Remembered] = [:]
+    var uses = 0
+  }
+
+  private let state = Mutex(State())
+
+  func memory(of url: String) -> SiteMemory {
+    guard let host = WebURL(url)?.host else { return SiteMemory() }
+    return state.withLock { $0.hosts[host]?.memory ?? SiteMemory() }
+  }
+
+  func remember(_ page: SiteMemory.Page?, of url: String) {
+    guard let page, let host = WebURL(url)?.host else { return }
+    state.withLock { state in
+      state.uses += 1
+      state.hosts[host, default: Remembered()].memory.remember(page)
+      state.hosts[host]?.lastUse = state.uses
+      guard state.hosts.count > SiteMemories.hostLimit else { return }
+      if let oldest = state.hosts.min(by: { $0.value.lastUse < $1.value.lastUse }) {
+        state.hosts[oldest.key] = nil
+      }
+    }
+  }
+
+  var count: Int { state.withLock { $0.hosts.count } }
+}

@@ -1,0 +1,51 @@
+/// What the last pages of one host said, so that what they all say is known for the site's own words.
+///
+/// A value: whoever extracts keeps one for each host, hands it in, and lets it remember what came out.
+public struct SiteMemory: Sendable, Hashable {
+  /// What one page said, as fingerprints.
+  public struct Page: Sendable, Hashable {
+    let url: UInt64
+    let prints: [UInt64]
+  }
+
+  private var pages: [Page] = []
+
+  /// Pages that are remembered, and passages of each.
+  static let pageLimit = 8
+  static let passageLimit = 200
+
+  public init() {}
+
+  /// Remembers a page instead of the oldest one, or instead of what it said before.
+  public mutating func remember(_ page: Page) {
+    pages.removeAll { $0.url == page.url }
+    if pages.count >= SiteMemory.pageLimit { pages.removeFirst() }
+    pages.append(page)
+  }
+
+  /// What at least two pages besides one say.
+  func template(besides url: UInt64) -> PrintBag {
+    var once = PrintBag()
+    var twice = PrintBag()
+    for page in pages where page.url != url {
+      for print in page.prints where !once.insert(print) { twice.insert(print) }
+    }
+    return twice
+  }
+}
+
+extension SiteMemory.Page {
+  /// What a page says in its body: paragraphs that are kept, or would be, if other pages did not say the same.
+  init(_ body: Body, url: String) {
+    self.url = Fingerprint.of(url.utf8)
+    var seen = PrintBag()
+    for index in body.range {
+      let passage = body.passages[index]
+      guard passage.verdict == .kept || passage.rule == BodyRule.siteTemplate.name,
+        seen.count < SiteMemory.passageLimit
+      else { continue }
+      if let print = BodyRule.templatePrint(of: index, in: body) { seen.insert(print) }
+    }
+    prints = seen.all
+  }
+}
