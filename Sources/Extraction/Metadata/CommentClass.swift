@@ -15,14 +15,21 @@ enum CommentClass {
   }
 
   private static func speaks(_ names: Bytes) -> Bool {
-    names.prefix(200).split { !isLetterOrDigit($0) }.contains { word in
-      words.contains(Fingerprint.of(word.lazy.map { $0 | 0x20 }))
+    var print = Fingerprint()
+    for byte in names.prefix(200) {
+      if isLetterOrDigit(byte) {
+        print.add(byte | 0x20)
+      } else {
+        if words.contains(print.value) { return true }
+        print = Fingerprint()
+      }
     }
+    return words.contains(print.value)
   }
 
-  private static let words = Set(
+  private static let words = PrintSet(
     [
       "comment", "comments", "commentlist", "commentform", "recentcomments", "respond", "disqus", "kommentar",
       "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",
-    ].map { Fingerprint.of($0.utf8) })
+    ])
 }

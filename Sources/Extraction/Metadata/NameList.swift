@@ -12,9 +12,10 @@ enum NameList {
   }
 
   static func parts(of line: String) -> [String] {
-    var parts = [line.bytes]
-    for mark in marks { parts = parts.flatMap { split($0, by: mark) } }
-    for word in shortWords {
+    let line = line.bytes
+    var parts = [line]
+    for mark in marks where mark.isFound(in: line) { parts = parts.flatMap { split($0, by: mark) } }
+    for word in shortWords where word.isFound(in: line) {
       parts = parts.flatMap { part in
         let names = split(part, by: word)
         return names.allSatisfy { trimmed($0).contains(0x20) } ? names : [part]

@@ -36,7 +36,7 @@ struct PictureFinder {
 
   /// `amp-img` and its kin.
   private func isOwnImage(_ node: NodeID, _ tag: HTMLTag) -> Bool {
-    tag.knownName == nil && tree.name(of: node) == "amp-img"
+    !tag.isKnown && tree.name(of: node) == "amp-img"
   }
 
   private func picture(of node: NodeID) -> Picture? {

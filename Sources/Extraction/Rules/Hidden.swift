@@ -15,6 +15,8 @@ extension ElementRule {
       return true
     }
     guard let style = element.tree.attributeBytes(.style, of: element.node) else { return false }
+    // Nearly all styles are about sizes and colours.
+    guard style.contains(where: { $0 | 0x20 == UInt8(ascii: "y") }) else { return false }
     let plain = style.compactMap { $0 <= 0x20 ? nil : $0 | 0x20 }
     return displayNone.isFound(in: plain[...]) || visibilityHidden.isFound(in: plain[...])
   }

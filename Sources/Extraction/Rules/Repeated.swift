@@ -6,7 +6,10 @@ extension BodyRule {
     let shingles = indices.map { Shingles(body.text($0)) }
     var once = PrintBag()
     var twice = PrintBag()
-    for print in shingles.lazy.flatMap(\.prints) where !once.insert(print) { twice.insert(print) }
+    once.reserve(shingles.reduce(0) { $0 + $1.prints.count })
+    for shingles in shingles {
+      for print in shingles.prints where !once.insert(print) { twice.insert(print) }
+    }
     var texts = PrintBag()
     var said = PrintBag()
     for (index, shingles) in zip(indices, shingles) {
@@ -15,7 +18,7 @@ extension BodyRule {
       let known = body.passages[index].kind == .quote ? twice : said
       if isCopy || (!twice.isEmpty && isKnown(shingles, in: known)) {
         body.drop(index, "repeated")
-      } else {
+      } else if !twice.isEmpty {
         for print in shingles.prints { said.insert(print) }
       }
     }

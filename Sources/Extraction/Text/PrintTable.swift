@@ -1,26 +1,29 @@
-/// Values by fingerprints of words: a fingerprint is a hash already, and needs no second one.
-struct PrintTable<Value: Sendable>: Sendable {
-  private var keys: [UInt64]
-  private var values: [Value?]
+/// Values by fingerprints of words: a fingerprint is a hash already, and needs no second one. A class, so that a look at
+/// a table holds on to nothing.
+final class PrintTable<Value: Sendable>: Sendable {
+  private let keys: [UInt64]
+  private let values: [Value?]
   private let mask: Int
 
   /// Of two values for one fingerprint the later one counts.
   init(_ pairs: [(UInt64, Value)]) {
     var size = 8
     while size < pairs.count * 2 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [Value?](repeating: nil, count: size)
+    var keys = [UInt64](repeating: 0, count: size)
+    var values = [Value?](repeating: nil, count: size)
     mask = size - 1
     for (key, value) in pairs {
-      var slot = self.slot(key)
+      var slot = Self.slot(key, mask)
       while values[slot] != nil, keys[slot] != key { slot = (slot + 1) & mask }
       keys[slot] = key
       values[slot] = value
     }
+    self.keys = keys
+    self.values = values
   }
 
   subscript(key: UInt64) -> Value? {
-    var slot = self.slot(key)
+    var slot = Self.slot(key, mask)
     while let value = values[slot] {
       if keys[slot] == key { return value }
       slot = (slot &+ 1) & mask
@@ -29,7 +32,9 @@ struct PrintTable<Value: Sendable>: Sendable {
   }
 
   @inline(__always)
-  private func slot(_ key: UInt64) -> Int { Int(truncatingIfNeeded: key ^ key >> 32) & mask }
+  private static func slot(_ key: UInt64, _ mask: Int) -> Int {
+    Int(truncatingIfNeeded: key ^ key >> 32) & mask
+  }
 }
 
 /// Fingerprints of some words.

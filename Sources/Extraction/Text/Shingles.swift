@@ -14,6 +14,7 @@ struct Shingles {
     let letters = skeleton(text)
     whole = Fingerprint.of(letters)
     guard letters.count >= Shingles.width else { return }
+    prints.reserveCapacity(letters.count / 6)
     var hash: UInt64 = 0
     for index in letters.indices {
       if index >= Shingles.width { hash = hash &- UInt64(letters[index - Shingles.width]) &* Shingles.top }

@@ -13,6 +13,9 @@
     self.init(rawValue: id)
   }
 
+  /// Whether the name is one of the known ones.
+  public var isKnown: Bool { rawValue > 0 && Int(rawValue) <= HTMLTag.knownNames.count }
+
   /// The name, if it is one of the known ones.
   public var knownName: String? {
     guard rawValue > 0, Int(rawValue) <= HTMLTag.knownNames.count else { return nil }
