@@ -28,7 +28,7 @@ extension DecodedText {
     let head = bytes.extracting(first: Declarations.limit)
     var index = 0
     while index < head.count {
-      index = ByteScan.byte(0x32, in: head, from: index)
+      index = ByteScan.pair(0x32, 0x30, in: head, from: index)
       if head.hasASCII("2022jp", at: index) || head.hasASCII("2022-jp", at: index) { return true }
       index += 1
     }

@@ -39,6 +39,20 @@ package enum ByteScan {
     self.byte(byte, in: bytes, from: offset)
   }
 
+  /// Where two bytes first stand side by side; the count where they do not.
+  static func pair(_ one: UInt8, _ other: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
+    var index = offset
+    while index &+ 17 <= bytes.count {
+      if hasAny((block(bytes, index) .== all(one)) .& (block(bytes, index &+ 1) .== all(other))) { break }
+      index &+= 16
+    }
+    while index &+ 1 < bytes.count {
+      if bytes[index] == one, bytes[index &+ 1] == other { return index }
+      index &+= 1
+    }
+    return bytes.count
+  }
+
   /// Where a byte beyond ASCII first stands; the count where none does.
   static func ascii(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) {
