@@ -18,6 +18,8 @@ enum OuterStandfirst {
     }
     guard let best else { return }
     if body.passages[best].kind == .paragraph {
+      // «2024年11月28日 09:30 来源：…» stands there too, and is no sentence.
+      guard body.passages[best].isProse, endsSentence(body.text(best)) else { return }
       body.passages[best].decide(.kept, "lead")
       body.range = best..<body.range.upperBound
     } else {

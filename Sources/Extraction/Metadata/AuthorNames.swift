@@ -51,7 +51,7 @@ struct AuthorNames {
 
   /// A name as it is printed, without lead, handle, mail address, brackets and marks at its edges.
   static func bare(_ text: String) -> String {
-    var name = withoutBrackets(withoutAddress(Byline.withoutLead(text)))
+    var name = withoutBrackets(withoutTitle(withoutAddress(Byline.withoutLead(text))))
     while let last = name.unicodeScalars.last, edges.contains(last) {
       name = cleaned(String(name.dropLast()))
     }
@@ -59,6 +59,17 @@ struct AuthorNames {
   }
 
   private static let edges = Set(",:;|/-*–—→·•~".unicodeScalars)
+
+  /// «김하늘 기자 입력»: in Korean a title follows the name, and ends it.
+  private static func withoutTitle(_ name: String) -> String {
+    guard name.utf8.contains(where: { (0xEA...0xED).contains($0) }) else { return name }
+    for title in titles {
+      if let found = name.utf8.firstRange(of: title.utf8) { return String(name[..<found.lowerBound]) }
+    }
+    return name
+  }
+
+  private static let titles = [" 기자", " 선임기자", " 특파원", " 논설위원", " 통신원", " 앵커"]
 
   /// "Jane Doe @jane", "Jane Doe jane@paper.example".
   private static func withoutAddress(_ name: String) -> String {

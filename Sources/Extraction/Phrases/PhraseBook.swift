@@ -65,7 +65,14 @@ struct PhraseBook: Sendable {
     if let phrase = lines[Fingerprint.of(stem)] {
       return Match(phrase: phrase, isWholeLine: true, length: stem.count)
     }
-    return beginning(of: stem)
+    return counted(stem) ?? beginning(of: stem)
+  }
+
+  /// «3 comentarios»: how many there are stands before the word.
+  private func counted(_ stem: Bytes) -> Match? {
+    let word = stem.drop { $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }
+    guard word.count < stem.count, lines[Fingerprint.of(word)] == .comments else { return nil }
+    return Match(phrase: .comments, isWholeLine: true, length: stem.count)
   }
 
   /// A phrase that the line begins with: the running fingerprint is looked up wherever a word may end.

@@ -13,7 +13,9 @@ struct CreditMarks {
     let text = plain[...]
     let offset = line.startIndex
     let label = labelled(text)
-    guard let found = bracketed(text, label) ?? label ?? copyrightSign(text) else { return nil }
+    guard let found = bracketed(text, label) ?? label ?? copyrightSign(text) ?? photographed(text) else {
+      return nil
+    }
     return CreditMarks(
       start: found.start + offset, credit: found.credit + offset, isLabelled: found.isLabelled)
   }
@@ -53,6 +55,8 @@ struct CreditMarks {
       return text[index...].firstIndex(of: 0x20)
     }
     if text[index...].starts(with: [0xC2, 0xA9]) || text[index] == 0x2F { return index }
+    // "Fot. Ewa Lis": a shortened word says it all.
+    if label.last == 0x2E, weight(of: text[index...]) <= 50 { return index }
     return isParted(text, at: start) && weight(of: text[index...]) <= 50 ? index : nil
   }
 
@@ -69,6 +73,20 @@ struct CreditMarks {
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte >= 0x80 }
+
+  /// «…盘旋。林芳 摄»: who took the picture stands before the word for it, after the last full stop.
+  private static func photographed(_ text: Bytes) -> CreditMarks? {
+    let tail = text.suffix(3)
+    guard tail.elementsEqual([0xE6, 0x91, 0x84]) || tail.elementsEqual([0xE6, 0x94, 0x9D]) else { return nil }
+    var start = text.endIndex - 3
+    while start > text.startIndex {
+      let before = text[..<start].suffix(3)
+      if before.elementsEqual([0xE3, 0x80, 0x82]) || before.elementsEqual([0xEF, 0xBC, 0x88]) { break }
+      start -= 1
+    }
+    guard weight(of: text[start...]) <= 45 else { return nil }
+    return CreditMarks(start: start, credit: start, isLabelled: true)
+  }
 
   private static func copyrightSign(_ text: Bytes) -> CreditMarks? {
     var index = text.endIndex - 2

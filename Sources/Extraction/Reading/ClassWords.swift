@@ -64,10 +64,11 @@ struct ClassWords: Sendable {
     var wasLower = false
     func consider() {
       guard length > 1 else { return }
-      for value in [word.value, pair.value] {
-        guard let found = words[value], best.map({ found.rawValue < $0.rawValue }) ?? true else { continue }
-        best = found
-      }
+      // Two words together say what they mean: `pic-info` is a caption, `info` alone a label.
+      guard let found = words[pair.value] ?? words[word.value],
+        best.map({ found.rawValue < $0.rawValue }) ?? true
+      else { return }
+      best = found
     }
     for byte in name {
       let isUpper = byte &- 0x41 < 26
@@ -89,7 +90,8 @@ struct ClassWords: Sendable {
 }
 
 private let foreignWords = """
-  comment comments commentlist disqus livefyre respond breadcrumb breadcrumbs crumbs navbar nav navigation navigator
+  comment comments commentlist comentario comentarios commentaire commentaires commenti kommentar kommentare
+  kommentarer komentarze komentarz komentari yorumlar disqus livefyre respond breadcrumb breadcrumbs crumbs navbar nav navigation navigator
   sidebar footer cookie cookies consent gdpr newsletter newsletters related relateds recommended recommendation
   recommendations recommends recirc recirculation outbrain taboola mostread mostpopular popular trending share sharing
   shares sharebar sharebox sharetools socials addthis addtoany shariff advertisement advertising advert adv ads
@@ -122,7 +124,7 @@ private let captionWords = """
   caption captions figcaption imagecaption photocaption mediacaption credit credits imagecredit photocredit
   photographer imgcaption wpcaption bildunterschrift bildtext bildnachweis legend legende leyenda didascalia podpis
   legenda imagecontainer imagewrapper contentimage imagebox imageblock photobox photoblock photocontainer photowrapper
-  picturebox bildbox imageinfo photoinfo mediainfo photoauthor imagesource imageauthor caption-text pic-info
+  picturebox bildbox imageinfo photoinfo mediainfo photoauthor imagesource imageauthor captiontext picinfo
   """
 
 private let standfirstWords = """

@@ -106,7 +106,8 @@ struct PageReader {
       return end
     }
     if tag == .br { lineBreak() }
-    let isBlock = TagSet.blocks.contains(tag)
+    // Some sites write captions as `span`s behind their pictures.
+    let isBlock = TagSet.blocks.contains(tag) || (word == .caption && tag == .span && element.text < 500)
     guard isBlock || changesContext(tag) else { return node.index + 1 }
     if isBlock { flush() }
     open.append(Open(end: end, isBlock: isBlock, outer: context))
