@@ -17,9 +17,9 @@ enum OuterStandfirst {
       if best == nil, body.passages[index].weight >= 60 || endsSentence(body.text(index)) { best = index }
     }
     guard let best else { return }
-    if body.passages[best].kind == .paragraph {
-      // «2024年11月28日 09:30 来源：…» stands there too, and is no sentence.
-      guard body.passages[best].isProse, endsSentence(body.text(best)) else { return }
+    // «2024年11月28日 09:30 来源：…» stands there too.
+    if body.text(best).first.map({ $0 &- 0x30 < 10 }) ?? true { return }
+    if body.passages[best].kind == .paragraph, body.passages[best].isProse, endsSentence(body.text(best)) {
       body.passages[best].decide(.kept, "lead")
       body.range = best..<body.range.upperBound
     } else {

@@ -124,12 +124,12 @@ private let captionWords = """
   caption captions figcaption imagecaption photocaption mediacaption credit credits imagecredit photocredit
   photographer imgcaption wpcaption bildunterschrift bildtext bildnachweis legend legende leyenda didascalia podpis
   legenda imagecontainer imagewrapper contentimage imagebox imageblock photobox photoblock photocontainer photowrapper
-  picturebox bildbox imageinfo photoinfo mediainfo photoauthor imagesource imageauthor captiontext picinfo
+  picturebox bildbox imageinfo photoinfo mediainfo photoauthor imagesource imageauthor captiontext picinfo fotoalti resimalti
   """
 
 private let standfirstWords = """
   standfirst dek deck subhead subheading subheadline subtitle sub-title strapline chapo chapeau sapo anons announce
-  bajada entradilla sottotitolo catenaccio occhiello zajawka zajavka gancho headnote sinopse linhafina resumo
+  bajada entradilla sottotitolo sommario sottotitoli catenaccio occhiello zajawka zajavka gancho headnote sinopse linhafina resumo
   articledek articlesubtitle articledescription articlestandfirst
   """
 

@@ -21,7 +21,7 @@ extension BodyRule {
     case .copyright: return true
     case .typo, .consent, .paywall, .tags: return match.length >= 12
     case .related: return passage.weight < 200 && match.length >= 14
-    case .subscribe, .appeal: return match.length >= 20
+    case .subscribe, .appeal: return match.length >= 18
     default: return false
     }
   }
