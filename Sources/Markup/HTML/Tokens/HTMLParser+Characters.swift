@@ -49,6 +49,7 @@ extension HTMLParser {
   /// A character reference (§13.2.5.72); an `&` that begins none is itself.
   mutating func readReference() {
     if readCommonReference() { return }
+    if source.peek(position + 1) == 0x23, readNumericReference() { return }
     let at = position
     guard
       let found = source.withSpan({ HTMLEntities.reference($0, at: at, inAttribute: false) })
@@ -59,6 +60,22 @@ extension HTMLParser {
     }
     text.append(found.value)
     position = found.end
+  }
+
+  /// `&#8217;` and the like, without making an array of it.
+  private mutating func readNumericReference() -> Bool {
+    let at = position
+    let found = source.withSpan { bytes -> (code: UInt32, end: Int)? in
+      guard let number = NumericReference(bytes, at: at) else { return nil }
+      if let pair = NumericReference.pair(number, bytes) { return (pair.scalar, pair.end) }
+      return (number.scalar, number.end)
+    }
+    guard let found else { return false }
+    for byte in UTF8.encode(Unicode.Scalar(found.code) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+      text.append(byte)
+    }
+    position = found.end
+    return true
   }
 
   /// The five that most references are.
