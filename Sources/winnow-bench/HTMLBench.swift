@@ -33,9 +33,10 @@ struct HTMLBench: ParsableCommand {
       structure += tree.memory - tree.documentText.count
     }
     guard nodes > 0 else { return }
+    func perNode(_ bytes: Int) -> Double { (Double(bytes) * 10 / Double(nodes)).rounded() / 10 }
     print(
-      "\(nodes / files.count) nodes a page; bytes a node beside the source: \(structure / nodes) of structure "
-        + "and attributes, \(text / nodes) of text")
+      "\(nodes / files.count) nodes a page; bytes a node beside the source: \(perNode(structure)) of structure "
+        + "and attributes, \(perNode(text)) of text")
   }
 }
 

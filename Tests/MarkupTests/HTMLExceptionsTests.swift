@@ -16,6 +16,11 @@ import Testing
     #expect(body("<!DOCTYPE html><p>a<!-- b -->c<?d?>e") == ["p", "  \"ace\""])
   }
 
+  @Test func `the doctype decides whether a table ends a paragraph`() {
+    #expect(body("<p>a<table></table>").dropFirst() == ["  \"a\"", "  table"])
+    #expect(body("<!DOCTYPE html><p>a<table></table>").dropFirst() == ["  \"a\"", "table"])
+  }
+
   @Test func `what is in a template is not in the tree`() {
     #expect(
       body("<p>a</p><template><p>b<template>c</template></p></template><p>d") == [
@@ -43,6 +48,14 @@ import Testing
     let open = (0..<100).map { "<b class=\($0)>" }.joined()
     let opened = body("<p>\(open)a</p><p>b").drop { $0 != "p" }.dropFirst().drop { $0 != "p" }
     #expect(opened.count { $0.contains("b class=") } == 64)
+  }
+
+  /// A browser repeats 64 in each of the paragraphs: 32,000.
+  @Test func `formatting is not repeated without end`() {
+    let open = (0..<64).map { "<b class=\($0)>" }.joined()
+    let html = "<p>\(open)a</p>" + String(repeating: "<p>b</p>", count: 500)
+    let tree = HTMLReader.read(DecodedText(html))
+    #expect(tree.nodes.count { tree.tag(of: $0) == .b } <= 64 + 1_000 + html.utf8.count / 16)
   }
 
   /// 512 levels; a browser nests no deeper than that.

@@ -35,6 +35,4 @@ final class SiteMemories: Sendable {
       }
     }
   }
-
-  var count: Int { state.withLock { $0.hosts.count } }
 }

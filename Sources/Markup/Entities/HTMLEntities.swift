@@ -32,10 +32,7 @@ public enum HTMLEntities {
   static func reference(
     _ bytes: Span<UInt8>, at start: Int, inAttribute: Bool
   ) -> (value: ArraySlice<UInt8>, end: Int)? {
-    if let number = NumericReference(bytes, at: start) {
-      if let pair = NumericReference.pair(number, bytes) { return (encodeUTF8(pair.scalar)[...], pair.end) }
-      return (encodeUTF8(number.scalar)[...], number.end)
-    }
+    if let number = number(bytes, at: start) { return (encodeUTF8(number.scalar)[...], number.end) }
     let end = nameEnd(bytes, from: start + 1)
     guard end > start + 1 else { return nil }
     if end < bytes.count, bytes[end] == 0x3B,
@@ -44,6 +41,12 @@ public enum HTMLEntities {
       return (value, end + 1)
     }
     return legacyReference(bytes, start + 1, end, inAttribute: inAttribute)
+  }
+
+  /// The character of a numeric reference, or of two that name the halves of a pair.
+  static func number(_ bytes: Span<UInt8>, at start: Int) -> (scalar: UInt32, end: Int)? {
+    guard let number = NumericReference(bytes, at: start) else { return nil }
+    return NumericReference.pair(number, bytes) ?? (number.scalar, number.end)
   }
 
   /// The longest name without semicolon that the letters begin with.

@@ -18,7 +18,7 @@
 
   /// The name, if it is one of the known ones.
   public var knownName: String? {
-    guard rawValue > 0, Int(rawValue) <= HTMLTag.knownNames.count else { return nil }
+    guard isKnown else { return nil }
     return String(decoding: HTMLTag.knownNames[Int(rawValue) - 1], as: UTF8.self)
   }
 

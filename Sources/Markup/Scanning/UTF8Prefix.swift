@@ -17,8 +17,9 @@ extension ByteScan {
     while true {
       index = asciiBlocks(bytes, from: index)
       repeat {
-        guard index &+ 16 <= bytes.count else { return boundary(bytes, before: index, from: offset) }
-        guard isValid(bytes, blockAt: index) else { return boundary(bytes, before: index, from: offset) }
+        guard index &+ 16 <= bytes.count, isValid(bytes, blockAt: index) else {
+          return boundary(bytes, before: index, from: offset)
+        }
         index &+= 16
       } while bytes[index &- 1] | bytes[index &- 2] | bytes[index &- 3] >= 0x80
     }

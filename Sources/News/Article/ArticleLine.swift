@@ -99,10 +99,8 @@ extension ArticleLine {
       writeMeasures(of: text, truncated: truncated, to: &json)
       if extras.contains(.blocks) { json.field("blocks", article.blocks) { $0.block($1) } }
       json.field("text", text)
-      if !article.blocks.isEmpty {
-        if extras.contains(.markdown) { json.field("markdown", article.markdown) }
-        if extras.contains(.html) { json.field("html", article.html) }
-      }
+      if extras.contains(.markdown) { json.field("markdown", article.markdown) }
+      if extras.contains(.html) { json.field("html", article.html) }
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }

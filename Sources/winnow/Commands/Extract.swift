@@ -88,18 +88,12 @@ struct Extract: AsyncParsableCommand {
   private func options() throws -> ExtractionOptions {
     var options = ExtractionOptions(explains: explain)
     do throws(SelectorError) {
-      options.elsewhere.keep = try selectors(keep)
-      options.elsewhere.drop = try selectors(drop)
+      options.elsewhere.keep = try keep.map(HTMLSelector.init)
+      options.elsewhere.drop = try drop.map(HTMLSelector.init)
     } catch {
       throw ValidationError("the selector \(error)")
     }
     return options
-  }
-
-  private func selectors(_ texts: [String]) throws(SelectorError) -> [HTMLSelector] {
-    var selectors: [HTMLSelector] = []
-    for text in texts { selectors.append(try HTMLSelector(text)) }
-    return selectors
   }
 
   private func print(_ content: InputSource.Content, name: String, _ options: ExtractionOptions) -> ExitCode?

@@ -1,16 +1,8 @@
 import News
 import Testing
 
-@testable import Extraction
-
 struct AuthorsTests {
-  private func authors(_ html: String) throws -> [String?] {
-    let body =
-      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
-    let page = Page(
-      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
-    return try Extractor().extract(page).article.authors.map(\.name)
-  }
+  private func authors(_ html: String) throws -> [String?] { try dailyArticle(html).authors.map(\.name) }
 
   private func linked(_ author: String) -> String {
     #"<script type="application/ld+json">{"@type":"NewsArticle","headline":"No deal","author":\#(author)}</script>"#

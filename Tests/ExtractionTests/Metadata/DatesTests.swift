@@ -1,16 +1,8 @@
 import News
 import Testing
 
-@testable import Extraction
-
 struct DatesTests {
-  private func published(_ html: String) throws -> String? {
-    let body =
-      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
-    let page = Page(
-      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
-    return try Extractor().extract(page).article.published?.description
-  }
+  private func published(_ html: String) throws -> String? { try dailyArticle(html).published?.description }
 
   @Test func `the small print of an article may hold its date, glued to the author`() throws {
     let html =

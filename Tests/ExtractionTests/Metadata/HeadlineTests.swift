@@ -1,16 +1,8 @@
 import News
 import Testing
 
-@testable import Extraction
-
 struct HeadlineTests {
-  private func title(_ html: String) throws -> String? {
-    let body =
-      "<p>The council met on Monday evening to discuss the new timetable, and decided nothing at all.</p>"
-    let page = Page(
-      url: "https://www.daily.example/a", body: Array("\(html)\(body)".utf8), contentType: "text/html")
-    return try Extractor().extract(page).article.title
-  }
+  private func title(_ html: String) throws -> String? { try dailyArticle(html).title }
 
   private func shared(_ title: String) -> String { "<meta property='og:title' content='\(title)'>" }
 

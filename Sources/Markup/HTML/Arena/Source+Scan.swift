@@ -24,7 +24,8 @@ extension Source {
     var index = start
     while let block = block(index) {
       let marks = Marks(
-        (block .== all(0x3C)) .| (block .== all(0x26)) .| (block .== all(0x0D)) .| (block .== all(0)))
+        (block .== ByteScan.all(0x3C)) .| (block .== ByteScan.all(0x26)) .| (block .== ByteScan.all(0x0D))
+          .| (block .== ByteScan.all(0)))
       if !marks.isEmpty { return index &+ marks.first }
       index &+= 16
     }
@@ -42,8 +43,8 @@ extension Source {
     var index = start
     var coded: UInt64 = 0
     while let block = block(index) {
-      let quotes = Marks(block .== all(quote))
-      let codes = Marks((block .== all(0x26)) .| (block .< all(0x0E)))
+      let quotes = Marks(block .== ByteScan.all(quote))
+      let codes = Marks((block .== ByteScan.all(0x26)) .| (block .< ByteScan.all(0x0E)))
       if !quotes.isEmpty { return (index &+ quotes.first, coded | codes.bits(before: quotes) != 0) }
       coded |= codes.low | codes.high
       index &+= 16
@@ -61,9 +62,7 @@ extension Source {
   /// How many bytes of a word belong to a name that begins with the first of them; eight if all may.
   @inline(__always)
   static func nameLength(in word: UInt64, isAttribute: Bool) -> Int {
-    var found = below(word, 0x21) | zeroes(word ^ each(0x2F)) | zeroes(word ^ each(0x3E))
-    if isAttribute { found |= zeroes(word ^ each(0x3D)) }
-    found &= ~0xFF
+    let found = nameMarks(word, isAttribute: isAttribute) & ~0xFF
     return found == 0 ? 8 : found.trailingZeroBitCount >> 3
   }
 
@@ -79,10 +78,7 @@ extension Source {
   func nameEnd(from start: Int, isAttribute: Bool) -> Int {
     var index = start
     while index < count {
-      let word = word(index)
-      var found = Source.below(word, 0x21) | Source.zeroes(word ^ Source.each(0x2F))
-      found |= Source.zeroes(word ^ Source.each(0x3E))
-      if isAttribute { found |= Source.zeroes(word ^ Source.each(0x3D)) }
+      let found = Source.nameMarks(word(index), isAttribute: isAttribute)
       guard found != 0 else { index &+= 8; continue }
       index &+= found.trailingZeroBitCount >> 3
       let byte = peek(index)
@@ -92,9 +88,12 @@ extension Source {
     return count
   }
 
-  /// A vector of one byte: comparing with a scalar is not turned into machine instructions (Swift 6.3).
+  /// The bytes of a word that may end a name: those that do, and control characters.
   @inline(__always)
-  private func all(_ byte: UInt8) -> SIMD16<UInt8> { SIMD16(repeating: byte) }
+  private static func nameMarks(_ word: UInt64, isAttribute: Bool) -> UInt64 {
+    let found = below(word, 0x21) | zeroes(word ^ each(0x2F)) | zeroes(word ^ each(0x3E))
+    return isAttribute ? found | zeroes(word ^ each(0x3D)) : found
+  }
 
   @inline(__always)
   private static func each(_ byte: UInt8) -> UInt64 { 0x0101_0101_0101_0101 &* UInt64(byte) }

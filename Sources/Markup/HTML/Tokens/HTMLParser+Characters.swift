@@ -65,13 +65,8 @@ extension HTMLParser {
   /// `&#8217;` and the like, without making an array of it.
   private mutating func readNumericReference() -> Bool {
     let at = position
-    let found = source.withSpan { bytes -> (code: UInt32, end: Int)? in
-      guard let number = NumericReference(bytes, at: at) else { return nil }
-      if let pair = NumericReference.pair(number, bytes) { return (pair.scalar, pair.end) }
-      return (number.scalar, number.end)
-    }
-    guard let found else { return false }
-    for byte in UTF8.encode(Unicode.Scalar(found.code) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
+    guard let found = source.withSpan({ HTMLEntities.number($0, at: at) }) else { return false }
+    for byte in UTF8.encode(Unicode.Scalar(found.scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
       text.append(byte)
     }
     position = found.end
