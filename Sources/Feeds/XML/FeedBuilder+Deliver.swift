@@ -4,8 +4,7 @@ import News
 extension FeedBuilder {
   /// The element is over: its text goes where it belongs.
   mutating func finishCapture() {
-    guard let capture else { return }
-    self.capture = nil
+    guard let capture = self.capture.take() else { return }
     deliver(capture)
     buffer = capture.bytes
     buffer.removeAll(keepingCapacity: buffer.capacity < Self.keptCapacity)

@@ -47,11 +47,11 @@ extension FeedBuilder {
   }
 
   mutating func add(category: String?, _ rank: UInt8) {
-    guard let text = category.flatMap({ PlainText.collapsed(Array($0.utf8)) }), let entry else { return }
-    guard entry.categories.values.count < limits.listItems else {
-      return warn(.listCut(limit: limits.listItems))
-    }
-    self.entry?.categories.offer(text, rank)
+    guard let count = entry?.categories.values.count,
+      let text = category.flatMap({ PlainText.collapsed(Array($0.utf8)) })
+    else { return }
+    guard count < limits.listItems else { return warn(.listCut(limit: limits.listItems)) }
+    entry?.categories.offer(text, rank)
   }
 
   mutating func add(author: Person, _ rank: UInt8) {

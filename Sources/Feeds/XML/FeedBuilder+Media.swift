@@ -29,7 +29,7 @@ extension FeedBuilder {
     guard (entry?.mediaFiles.count ?? 0) < limits.listItems else {
       return warn(.listCut(limit: limits.listItems))
     }
-    guard entry?.mediaFiles.contains(where: { $0.url == resolved }) == false else { return }
+    guard entry?.mediaFiles.contains(where: { $0.isAt(resolved) }) == false else { return }
     entry?.mediaFiles.append(Enclosure(url: resolved, type: Self.clean(type), length: length))
   }
 
@@ -41,7 +41,7 @@ extension FeedBuilder {
     guard (entry?.enclosures.count ?? 0) < limits.listItems else {
       return warn(.listCut(limit: limits.listItems))
     }
-    guard entry?.enclosures.contains(where: { $0.url == url }) == false else { return }
+    guard entry?.enclosures.contains(where: { $0.isAt(url) }) == false else { return }
     let type = Self.clean(tag.attribute(Term.type.rawValue))
     let length = tag.attribute(Term.length.rawValue).flatMap { Self.length($0) }
     entry?.enclosures.append(Enclosure(url: url, type: type, length: length))
@@ -56,4 +56,10 @@ extension FeedBuilder {
   }
 
   static func clean(_ text: String?) -> String? { text.flatMap { PlainText.trimmed(Array($0.utf8)) } }
+}
+
+extension Enclosure {
+  /// Whether it is the file at an address. Most lists hold addresses of different lengths, and comparing strings costs
+  /// more than all else that is done for one.
+  fileprivate func isAt(_ url: String) -> Bool { self.url.utf8.count == url.utf8.count && self.url == url }
 }

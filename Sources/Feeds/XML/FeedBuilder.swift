@@ -81,7 +81,7 @@ extension FeedBuilder: XMLHandler {
   mutating func end(_ name: XMLName) {
     guard let place = places.popLast() else { return }
     close(place)
-    if let base = bases.last, base.depth > places.count { bases.removeLast() }
+    if !bases.isEmpty, bases[bases.count - 1].depth > places.count { bases.removeLast() }
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
@@ -168,8 +168,7 @@ extension FeedBuilder {
   }
 
   mutating func finishEntry() {
-    guard let draft = entry else { return }
-    entry = nil
+    guard let draft = entry.take() else { return }
     entries.append(draft.entry())
   }
 

@@ -24,6 +24,16 @@ package enum ByteScan {
     }
   }
 
+  /// Where a quote, a `&` or a byte below the space first stands; the count where none does.
+  @inline(__always)
+  static func value(_ quote: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
+    first(bytes, from: offset) { byte in
+      byte == quote || byte == 0x26 || byte < 0x20
+    } among: { block in
+      (block .== all(quote)) .| (block .== all(0x26)) .| (block .< all(0x20))
+    }
+  }
+
   /// Where a byte first stands; the count where it does not.
   @inline(__always)
   static func byte(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
@@ -76,6 +86,16 @@ package enum ByteScan {
     guard offset >= 0, offset &+ 8 <= bytes.count else { return nil }
     let word = unsafe bytes.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: offset, as: UInt64.self)
     return UInt64(littleEndian: word)
+  }
+
+  /// What is left from an offset on, of less than eight bytes, as such a number; zeroes after the end.
+  @inline(never)
+  static func lastWord(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {
+    var word: UInt64 = 0
+    for index in 0..<8 where offset + index < bytes.count {
+      word |= UInt64(bytes[offset + index]) << UInt64(8 * index)
+    }
+    return word
   }
 
   /// A vector of one byte: comparing with a scalar is not turned into machine instructions (Swift 6.3).

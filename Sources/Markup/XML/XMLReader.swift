@@ -23,7 +23,7 @@ public enum XMLReader {
       switch scanner.next(bytes) {
       case .start: handler.start(scanner.tag)
       case .text: handler.text(bytes.extracting(scanner.run))
-      case .mendedText: handler.text(scanner.mended.span)
+      case .mendedText: scanner.mended.withSpan { handler.text($0) }
       case .end:
         handler.end(scanner.ended)
         if !handler.wantsMore { scanner.stop() }

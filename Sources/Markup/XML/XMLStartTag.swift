@@ -51,7 +51,7 @@ public struct XMLStartTag: ~Copyable {
   private func value(of attribute: XMLAttributeRange) -> String {
     guard !attribute.isPlain else { return String(valid: source.span.extracting(attribute.value)) }
     var entities = entities
-    return String(valid: XMLReferences.value(source, attribute.value, &entities).span)
+    return XMLReferences.value(source, attribute.value, &entities).withSpan { String(valid: $0) }
   }
 }
 

@@ -66,9 +66,7 @@ extension HTMLParser {
   private mutating func readNumericReference() -> Bool {
     let at = position
     guard let found = source.withSpan({ HTMLEntities.number($0, at: at) }) else { return false }
-    for byte in UTF8.encode(Unicode.Scalar(found.scalar) ?? "\u{FFFD}") ?? UTF8.encodedReplacementCharacter {
-      text.append(byte)
-    }
+    text.append(codePoint: found.scalar)
     position = found.end
     return true
   }

@@ -56,7 +56,7 @@ struct XMLEntities {
   /// The text of a declaration, character references decoded; empty if it is more than text.
   private static func plain(_ text: Span<UInt8>) -> [UInt8] {
     guard text.count <= lengthLimit else { return [] }
-    var value: [UInt8] = []
+    var value = Column<UInt8>()
     var index = 0
     while index < text.count {
       switch text[index] {
@@ -70,7 +70,7 @@ struct XMLEntities {
         index += 1
       }
     }
-    return value
+    return value.array()
   }
 }
 

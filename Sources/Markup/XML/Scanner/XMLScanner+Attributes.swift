@@ -104,34 +104,31 @@ extension XMLScanner {
   /// The value at the position, its quotes aside; nil if the document ends with it.
   private mutating func value(_ bytes: Span<UInt8>) -> Value? {
     let quote = bytes[position]
-    guard quote == 0x22 || quote == 0x27, let end = endOfValue(bytes, quote) else { return unquoted(bytes) }
-    let range = (position + 1)..<end
+    guard quote == 0x22 || quote == 0x27 else { return unquoted(bytes) }
+    let start = position + 1
+    let first = ByteScan.value(quote, in: bytes, from: start)
+    guard let end = endOfValue(bytes, quote, from: first) else { return unquoted(bytes) }
     position = end + 1
-    guard position < bytes.count else { return nil }
-    return (
-      range, ByteScan.characters(bytes.extracting(range), from: 0) == range.count && isPlain(bytes, range)
-    )
-  }
-
-  /// Whether there are no line feeds and tabs in it, which would be spaces.
-  private func isPlain(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-    for index in range where bytes[index] < 0x20 { return false }
-    return true
+    return position < bytes.count ? (start..<end, end == first) : nil
   }
 
   /// Where the quote that opens at the position closes; nil if it seems never to: it closes only after a `<`, and
-  /// no blank or tag end follows it.
-  private mutating func endOfValue(_ bytes: Span<UInt8>, _ quote: UInt8) -> Int? {
+  /// no blank or tag end follows it. There is none before `first`.
+  private mutating func endOfValue(_ bytes: Span<UInt8>, _ quote: UInt8, from first: Int) -> Int? {
     let start = position + 1
-    let found = terminators.once(quote == 0x22 ? "\"" : "'") {
-      let end = ByteScan.byte(quote, in: bytes, from: start)
-      return end < bytes.count ? end : nil
-    }
-    guard let end = found else { return nil }
+    guard let end = quoted(bytes, quote, from: first) else { return nil }
     guard end + 1 < bytes.count else { return end }
     let next = bytes[end + 1]
     if isBlank(next) || next == 0x3E || next == 0x2F { return end }
     return ByteScan.byte(0x3C, in: bytes.extracting(start..<end), from: 0) == end - start ? end : nil
+  }
+
+  private mutating func quoted(_ bytes: Span<UInt8>, _ quote: UInt8, from first: Int) -> Int? {
+    if first < bytes.count, bytes[first] == quote { return first }
+    return terminators.once(quote == 0x22 ? "\"" : "'") {
+      let end = ByteScan.byte(quote, in: bytes, from: first)
+      return end < bytes.count ? end : nil
+    }
   }
 
   /// A value without quotes, or with one that never closes, up to the next blank or the end of the tag.

@@ -2,7 +2,7 @@ extension XMLScanner {
   /// Characters up to the next markup. A `<` at the position is one of them: it begins no tag.
   mutating func characters(_ bytes: Span<UInt8>) -> Event? {
     var start = position
-    mended.removeAll(keepingCapacity: true)
+    mended.removeAll()
     if bytes[position] == 0x3C { strayMark() }
     while true {
       position = ByteScan.characters(bytes, from: position)
@@ -40,6 +40,11 @@ extension XMLScanner {
   }
 
   private mutating func reference(_ bytes: Span<UInt8>) {
+    if tag.entities.isEmpty, let (byte, end) = XMLReferences.predefined(bytes, at: position) {
+      mended.append(byte)
+      position = end
+      return
+    }
     let found = XMLReferences.append(bytes, at: position, &tag.entities, to: &mended)
     if let problem = found.problem { note(problem) }
     position = found.end
@@ -79,7 +84,7 @@ extension XMLScanner {
     guard !hasOpenSection else { return nil }
     let first = position
     var start = position
-    mended.removeAll(keepingCapacity: true)
+    mended.removeAll()
     while true {
       position = ByteScan.section(bytes, from: position)
       guard position < bytes.count else { return openSection(first) }

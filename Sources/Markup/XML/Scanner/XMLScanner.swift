@@ -26,7 +26,7 @@ struct XMLScanner: ~Copyable {
   var tag: XMLStartTag
   var ended = XMLName(namespace: XMLName.unknown, local: XMLName.unknown)
   var run = 0..<0
-  var mended: [UInt8] = []
+  var mended = Column<UInt8>(capacity: 4_096)
   var names: XMLNames
   var open: [OpenElement] = []
   /// How many open elements are to be ended before anything else.

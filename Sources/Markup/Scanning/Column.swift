@@ -1,4 +1,4 @@
-/// A growable column of plain values, the HTML reader's storage.
+/// A growable column of plain values, the readers' storage.
 ///
 /// It does what an array does without asking at each step whether somebody else holds it. Every access is checked
 /// against the count; what is cut off is kept as room, so that a reader that is used again allocates nothing.
@@ -148,6 +148,43 @@ extension Column<UInt8> {
   mutating func append(_ bytes: ArraySlice<UInt8>) {
     reserve(bytes.count)
     for byte in bytes { append(byte) }
+  }
+
+  /// Appends a part of a span, as `append(_:from:to:)` does.
+  @inline(__always)
+  mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
+    let length = range.count
+    guard length > 0 else { return }
+    if length <= 16, capacity &- count >= 16, range.lowerBound &+ 16 <= bytes.count {
+      let block = ByteScan.block(bytes, range.lowerBound)
+      unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
+      count &+= length
+    } else {
+      append(long: bytes.extracting(range))
+    }
+  }
+
+  @inline(never)
+  private mutating func append(long bytes: Span<UInt8>) {
+    reserve(bytes.count)
+    unsafe bytes.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress else { return }
+      unsafe (base + count).update(from: first, count: bytes.count)
+    }
+    count &+= bytes.count
+  }
+
+  /// Appends the UTF-8 of a code point; of U+FFFD for what is none.
+  mutating func append(codePoint: UInt32) {
+    let scalar = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
+    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+  }
+
+  /// All bytes, for what reads spans.
+  @inline(__always)
+  borrowing func withSpan<Result>(_ body: (Span<UInt8>) -> Result) -> Result {
+    let bytes = unsafe UnsafeBufferPointer(start: base, count: count)
+    return body(unsafe bytes.span)
   }
 
   /// Takes a range out; what follows moves up.
