@@ -40,40 +40,29 @@ struct NodeTable: Sendable {
   init(
     _ nodes: borrowing Column<HTMLParser.Node>, ends: inout Column<Int32>, rows made: inout Column<Row>
   ) {
-    NodeTable.findEnds(of: nodes, &ends)
     let count = nodes.count
+    attributeBases = stride(from: 0, to: count, by: 256).map { nodes[$0].attributes }
+    ends.removeAll()
+    ends.append(repeating: 0, count: count)
     made.removeAll()
-    made.reserve(count)
-    var base: UInt32 = 0
-    for index in 0..<count {
+    made.append(repeating: Row(), count: count)
+    var index = count &- 1
+    while index >= 0 {
       let node = nodes[index]
-      if index & 0xFF == 0 {
-        base = node.attributes
-        attributeBases.append(base)
-      }
-      let extent = Int(ends[index]) &- index
+      let end = max(ends[index], Int32(truncatingIfNeeded: index &+ 1))
+      if node.parent >= 0, ends[node.parent] < end { ends[node.parent] = end }
+      let extent = Int(end) &- index
       let distance = node.parent < 0 ? 0 : index &- Int(node.parent)
       if max(extent, distance) >= Int(NodeTable.far) { addFar(index, extent: extent, distance: distance) }
-      made.append(
-        Row(
-          text: node.text, tag: node.tag.rawValue, extent: UInt16(clamping: extent),
-          distance: UInt16(clamping: distance),
-          attributes: UInt16(truncatingIfNeeded: node.attributes &- base)))
-    }
-    rows = made.array()
-  }
-
-  private static func findEnds(of nodes: borrowing Column<HTMLParser.Node>, _ ends: inout Column<Int32>) {
-    ends.removeAll()
-    ends.append(repeating: 0, count: nodes.count)
-    var index = nodes.count &- 1
-    while index >= 0 {
-      let end = max(ends[index], Int32(truncatingIfNeeded: index &+ 1))
-      ends[index] = end
-      let parent = nodes[index].parent
-      if parent >= 0, ends[parent] < end { ends[parent] = end }
+      made[index] = Row(
+        text: node.text, tag: node.tag.rawValue, extent: UInt16(clamping: extent),
+        distance: UInt16(clamping: distance),
+        attributes: UInt16(truncatingIfNeeded: node.attributes &- nodes[index & ~0xFF].attributes))
       index &-= 1
     }
+    farEnds.reverse()
+    farParents.reverse()
+    rows = made.array()
   }
 
   @inline(never)

@@ -61,8 +61,8 @@
 
   mutating func remove(at index: Int) {
     precondition(UInt(bitPattern: index) < UInt(bitPattern: count))
-    unsafe (base + index).update(from: base + index + 1, count: count - index - 1)
-    count -= 1
+    count &-= 1
+    if index < count { unsafe (base + index).update(from: base + index + 1, count: count - index) }
   }
 
   mutating func insert(_ element: Element, at index: Int) {
@@ -84,7 +84,8 @@
   /// Appends an element many times.
   mutating func append(repeating element: Element, count times: Int) {
     reserve(times)
-    for _ in 0..<times { append(element) }
+    unsafe (base + count).initialize(repeating: element, count: times)
+    count += times
   }
 
   /// Makes room for so many more.
@@ -172,6 +173,14 @@ extension Column<UInt8> {
       unsafe (base + count).update(from: first, count: bytes.count)
     }
     count &+= bytes.count
+  }
+
+  /// Eight bytes from an index on, the first one lowest.
+  @inline(__always)
+  func word(_ index: Int) -> UInt64 {
+    precondition(index >= 0 && index &+ 8 <= count)
+    return unsafe UInt64(
+      littleEndian: UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self))
   }
 
   /// Appends the UTF-8 of a code point; of U+FFFD for what is none.

@@ -41,15 +41,18 @@ extension Source {
   @inline(__always)
   func quotedEnd(_ quote: UInt8, from start: Int) -> (end: Int, isCoded: Bool) {
     var index = start
-    var coded: UInt64 = 0
+    var coded = SIMDMask<SIMD16<Int8>>(repeating: false)
     while let block = block(index) {
       let quotes = Marks(block .== ByteScan.all(quote))
-      let codes = Marks((block .== ByteScan.all(0x26)) .| (block .< ByteScan.all(0x0E)))
-      if !quotes.isEmpty { return (index &+ quotes.first, coded | codes.bits(before: quotes) != 0) }
-      coded |= codes.low | codes.high
+      let codes = (block .== ByteScan.all(0x26)) .| (block .< ByteScan.all(0x0E))
+      if !quotes.isEmpty {
+        let isCoded = !Marks(coded).isEmpty || Marks(codes).bits(before: quotes) != 0
+        return (index &+ quotes.first, isCoded)
+      }
+      coded = coded .| codes
       index &+= 16
     }
-    var isCoded = coded != 0
+    var isCoded = !Marks(coded).isEmpty
     while index < count {
       let byte = self[index]
       if byte == quote { return (index, isCoded) }

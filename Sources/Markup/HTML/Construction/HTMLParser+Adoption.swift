@@ -3,7 +3,13 @@ extension HTMLParser {
   /// Ends a formatting element.
   mutating func endFormatting(_ tag: HTMLTag) {
     let last = current
-    if last.tag == tag, formattingIndex(of: last.node) == nil { return pop() }
+    if last.tag == tag {
+      if let newest = formatting.last, newest.node == last.node, stack.count > 1 {
+        formatting.removeLast()
+        return pop()
+      }
+      if formattingIndex(of: last.node) == nil { return pop() }
+    }
     for _ in 0..<8 where !adopt(tag) { return }
   }
 

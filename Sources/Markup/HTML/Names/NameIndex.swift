@@ -92,10 +92,20 @@ struct NameIndex: ~Copyable {
     return hash
   }
 
+  /// Compares a name of more than eight bytes by words; the last one overlaps the one before.
   private func matches(_ entry: Slot, _ source: Source, _ start: Int) -> Bool {
-    for offset in 0..<Int(entry.length)
-    where bytes[Int(entry.start) + offset] != asciiLowercase(source.peek(start + offset)) { return false }
-    return true
+    let last = Int(entry.length) - 8
+    var offset = 0
+    while offset < last {
+      guard isSame(entry, source, start, at: offset) else { return false }
+      offset += 8
+    }
+    return isSame(entry, source, start, at: last)
+  }
+
+  @inline(__always)
+  private func isSame(_ entry: Slot, _ source: Source, _ start: Int, at offset: Int) -> Bool {
+    bytes.word(Int(entry.start) + offset) == asciiLowercase(source.word(start + offset))
   }
 
   private mutating func insert(_ key: UInt64, _ source: Source, _ start: Int, _ end: Int, at slot: Int)
