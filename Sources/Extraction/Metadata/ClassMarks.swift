@@ -13,9 +13,10 @@ struct ClassMarks: OptionSet {
 
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  init(of node: NodeID, in tree: Tree) {
+  /// - Parameter names: the value of a class attribute.
+  init(_ names: Bytes) {
     self = []
-    guard let names = tree.attributeBytes(.class, of: node), names.count < 120 else { return }
+    guard names.count < 120 else { return }
     var index = names.startIndex
     while index < names.endIndex {
       let start = index

@@ -3,6 +3,7 @@ import Markup
 extension Evidence {
   /// Collects the evidence of a page.
   init(_ tree: Tree) {
+    var classes = ClassMemo<ClassMarks>()
     for node in tree.nodes where tree.isElement(node) {
       switch tree.tag(of: node) {
       case .meta: addMeta(node, in: tree)
@@ -18,7 +19,7 @@ extension Evidence {
       }
       let attributes = tree.attributeMask(of: node)
       if attributes.mayContain(.itemprop) { addProperty(node, in: tree) }
-      if attributes.mayContain(anyOf: Evidence.marking) { addMarked(node, in: tree) }
+      if attributes.mayContain(anyOf: Evidence.marking) { addMarked(node, in: tree, &classes) }
     }
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
@@ -26,7 +27,7 @@ extension Evidence {
   private static let marking = AttributeMask(.class, .rel)
 
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
-    guard let content = tree.attribute(.content, of: node) else { return }
+    guard let content = tree.attributeBytes(.content, of: node) else { return }
     let value = cleaned(content)
     for attribute in [HTMLAttribute.name, .httpEquiv] {
       guard let key = tree.attributeBytes(attribute, of: node) else { continue }
@@ -118,10 +119,10 @@ extension Evidence {
   }
 
   /// A short text that class or `rel` mark as byline, as date, or as small print with either.
-  private mutating func addMarked(_ node: NodeID, in tree: Tree) {
+  private mutating func addMarked(_ node: NodeID, in tree: Tree, _ classes: inout ClassMemo<ClassMarks>) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
-    let marks = ClassMarks(of: node, in: tree)
+    let marks = classes.value(of: node, in: tree) { ClassMarks($0) } ?? []
     let isAuthor =
       marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
     let isDate = marks.contains(.date) && (6..<160).contains(length)

@@ -85,7 +85,10 @@ struct Headline {
     }
     // Software that sets pages changes quotation marks and apostrophes; what is shared keeps what was typed.
     guard let best = winner?.claim else { return nil }
-    let typed = claims.first { $0.source == .social && $0.unquoted == best.unquoted }
+    let typed = claims.first {
+      $0.source == .social && $0.skeleton == best.skeleton
+        && ($0.text == best.text || $0.unquoted == best.unquoted)
+    }
     return typed?.text ?? best.text
   }
 

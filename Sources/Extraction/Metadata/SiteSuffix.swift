@@ -30,7 +30,9 @@ enum SiteSuffix {
 
   private static func removedOnce(from title: String, sites: [[UInt8]], outlets: OutletNames) -> String? {
     let bytes = title.bytes
-    for mark in separators {
+    var present = ByteSet()
+    for byte in bytes { present.insert(byte) }
+    for mark in separators where mark.allSatisfy({ present.contains($0) }) {
       let places = places(of: mark, in: bytes)
       guard let first = places.first, let last = places.last else { continue }
       for (place, next) in zip(places, places.dropFirst() + [bytes.endIndex])

@@ -27,8 +27,12 @@ enum CreditLabels {
     }
   }
 
-  @inline(__always)
-  static func mayBegin(_ byte: UInt8) -> Bool { !byFirstByte[Int(byte)].isEmpty }
+  /// The bytes that begin a label.
+  static let beginnings: ByteSet = {
+    var set = ByteSet()
+    for label in all { set.insert(label[0]) }
+    return set
+  }()
 
   /// The labels that begin with a byte.
   static func numbers(beginningWith byte: UInt8) -> [Int] { byFirstByte[Int(byte)] }

@@ -24,11 +24,11 @@ struct CreditMarks {
   private static func labelled(_ text: Bytes) -> CreditMarks? {
     var best: CreditMarks?
     var seen = CreditLabels.Seen()
+    let beginnings = CreditLabels.beginnings
     var index = text.endIndex - 1
     while index >= text.startIndex {
       defer { index -= 1 }
-      guard CreditLabels.mayBegin(text[index]), index == text.startIndex || !isWordByte(text[index - 1])
-      else {
+      guard index == text.startIndex || !isWordByte(text[index - 1]), beginnings.contains(text[index]) else {
         continue
       }
       for number in CreditLabels.numbers(beginningWith: text[index]) {

@@ -39,17 +39,33 @@ struct ClassWords: Sendable {
   /// The most telling word of an element's class and id. A class of its own that says "article body" outweighs others
   /// that say "sidebar" or "share".
   func word(of node: NodeID, in tree: Tree) -> ClassWord? {
+    let classWord = tree.attributeBytes(.class, of: node).flatMap { word(in: $0) }
+    return ClassWords.stronger(classWord, tree.attributeBytes(.id, of: node).flatMap { word(in: $0) })
+  }
+
+  /// The same where many elements are asked for one after another.
+  func word(of node: NodeID, in tree: Tree, _ memo: inout ClassMemo<ClassWord?>) -> ClassWord? {
+    let classWord = memo.value(of: node, in: tree) { word(in: $0) } ?? nil
+    return ClassWords.stronger(classWord, tree.attributeBytes(.id, of: node).flatMap { word(in: $0) })
+  }
+
+  private static func stronger(_ one: ClassWord?, _ other: ClassWord?) -> ClassWord? {
+    guard let one, let other else { return one ?? other }
+    if one == .body || other == .body { return .body }
+    return one.rawValue <= other.rawValue ? one : other
+  }
+
+  /// The most telling word of a class attribute's value, or of an id.
+  private func word(in names: Bytes) -> ClassWord? {
     var best: ClassWord?
-    for attribute in [HTMLAttribute.class, .id] {
-      guard let names = tree.attributeBytes(attribute, of: node) else { continue }
-      var start = names.startIndex
-      while start < names.endIndex {
-        let end = names[start...].firstIndex { $0 <= 0x20 } ?? names.endIndex
-        defer { start = end + 1 }
-        guard end > start, let found = strongest(in: names[start..<end]) else { continue }
-        if found == .body { return .body }
-        if best.map({ found.rawValue < $0.rawValue }) ?? true { best = found }
+    var start = names.startIndex
+    while start < names.endIndex {
+      let end = names[start...].firstIndex { $0 <= 0x20 } ?? names.endIndex
+      if end > start {
+        best = ClassWords.stronger(best, strongest(in: names[start..<end]))
+        if best == .body { return best }
       }
+      start = end + 1
     }
     return best
   }

@@ -4,55 +4,57 @@ import Markup
 ///
 /// A subtree is a run of consecutive nodes, so each measure of it is one subtraction.
 final class Measures: Sendable {
-  /// Bytes of text, as the source has it.
-  private let textSums: [Int32]
-  /// Bytes of text inside of links.
-  private let linksSums: [Int32]
-  /// Bytes of long text outside of links, menus and footers: what sentences are made of.
-  private let proseSums: [Int32]
+  private struct Sums {
+    /// Bytes of text, as the source has it.
+    var text: Int32 = 0
+    /// Bytes of text inside of links.
+    var links: Int32 = 0
+    /// Bytes of long text outside of links, menus and footers: what sentences are made of.
+    var prose: Int32 = 0
+  }
+
+  /// What stands before each node, and before the end.
+  private let sums: [Sums]
 
   init(_ tree: Tree) {
-    let count = tree.count + 1
-    var textSums = [Int32](repeating: 0, count: count)
-    var linksSums = textSums
-    var proseSums = textSums
+    var sums: [Sums] = []
+    sums.reserveCapacity(tree.count + 1)
+    var sum = Sums()
     var linkEnd: Int32 = 0
     var frameEnd: Int32 = 0
     for node in tree.nodes {
-      let index = Int(node.index)
-      textSums[index + 1] = textSums[index]
-      linksSums[index + 1] = linksSums[index]
-      proseSums[index + 1] = proseSums[index]
-      if tree.isText(node) {
+      sums.append(sum)
+      let tag = tree.tag(of: node)
+      if tag == .text {
         let length = Int32(clamping: tree.textRange(of: node).count)
-        textSums[index + 1] &+= length
+        sum.text &+= length
         if node.index < linkEnd {
-          linksSums[index + 1] &+= length
+          sum.links &+= length
         } else if length >= 60, node.index >= frameEnd {
-          proseSums[index + 1] &+= length
+          sum.prose &+= length
         }
-      } else if tree.tag(of: node) == .a {
+      } else if tag == .a {
         linkEnd = max(linkEnd, tree.descendants(of: node).upper)
-      } else if Measures.frames.contains(tree.tag(of: node)) {
+      } else if Measures.frames.contains(tag) {
         frameEnd = max(frameEnd, tree.descendants(of: node).upper)
       }
     }
-    self.textSums = textSums
-    self.linksSums = linksSums
-    self.proseSums = proseSums
+    sums.append(sum)
+    self.sums = sums
   }
 
   /// Where no prose is looked for: menus explain their entries, and footers their house.
   private static let frames = TagSet(.nav, .footer, .li, .head, .template)
 
-  func text(in range: NodeRange) -> Int { difference(textSums, range) }
-  func links(in range: NodeRange) -> Int { difference(linksSums, range) }
-  func prose(in range: NodeRange) -> Int { difference(proseSums, range) }
+  func text(in range: NodeRange) -> Int { difference({ $0.text }, range) }
+  func links(in range: NodeRange) -> Int { difference({ $0.links }, range) }
+  func prose(in range: NodeRange) -> Int { difference({ $0.prose }, range) }
 
   /// All prose of the page.
-  var prose: Int { Int(proseSums.last ?? 0) }
+  var prose: Int { Int(sums.last?.prose ?? 0) }
 
-  private func difference(_ sums: [Int32], _ range: NodeRange) -> Int {
-    Int(sums[Int(range.upper)] &- sums[Int(range.lower)])
+  @inline(__always)
+  private func difference(_ measure: (Sums) -> Int32, _ range: NodeRange) -> Int {
+    Int(measure(sums[Int(range.upper)]) &- measure(sums[Int(range.lower)]))
   }
 }

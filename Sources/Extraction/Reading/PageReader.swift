@@ -9,6 +9,7 @@ struct PageReader {
   /// Elements that the operator has passed over.
   private let passing: Set<NodeID>
   private var reading: Reading
+  private var classes = ClassMemo<ClassWord?>()
   private var text = TextCleaner()
   private var open: [Open] = []
   private var context = Context()
@@ -96,7 +97,7 @@ struct PageReader {
     let end = tree.descendants(of: node).upper
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: PageReader.naming) && tag != .a && tag != .figcaption
-    let word = isNamed ? ClassWords.standard.word(of: node, in: tree) : nil
+    let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     let isPassed = !passing.isEmpty && passing.contains(node)

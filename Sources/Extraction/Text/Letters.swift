@@ -5,25 +5,26 @@ typealias Bytes = ArraySlice<UInt8>
 /// Both sides of a comparison are folded by it, so what it does not know only stays as it is.
 func folded(_ text: Bytes) -> [UInt8] {
   let text = text.span
-  var result: [UInt8] = []
-  result.reserveCapacity(text.count)
-  var index = 0
-  while index < text.count {
-    let byte = text[index]
-    guard byte >= 0xC3, byte <= 0xD3, index + 1 < text.count else {
-      result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
-      index += 1
-      continue
+  return [UInt8](capacity: text.count) { result in
+    var index = 0
+    while index < text.count {
+      let byte = text[index]
+      if byte >= 0xC3, byte <= 0xD3, index &+ 1 < text.count {
+        fold(byte, text[index &+ 1], into: &result)
+        index &+= 2
+      } else {
+        result.append(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+        index &+= 1
+      }
     }
-    fold(byte, text[index + 1], into: &result)
-    index += 2
   }
-  return result
 }
 
-/// The lower case of a character of two bytes.
+/// The lower case of a character of two bytes; that of the Turkish capital i has one.
+@inline(__always)
 private func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
   switch (first, second) {
+  case (0xC4, 0xB0): (0x69, 0)
   case (0xC3, 0x80...0x9E) where second != 0x97: (first, second + 0x20)
   case (0xC4, 0x80...0xB7), (0xC5, 0x8A...0xB6): (first, second | 1)
   case (0xC5, 0x81...0x87) where second & 1 == 1: (first, second + 1)
@@ -61,14 +62,14 @@ struct Fingerprint {
 }
 
 /// How much a text says, in letters of an alphabet: a Chinese character weighs three, a Hangul syllable two.
-func weight(of text: Bytes) -> Int {
+func weight(of text: Bytes) -> Int { weight(of: text.span) }
+
+func weight(of text: Span<UInt8>) -> Int {
   var total = 0
-  for byte in text where byte & 0xC0 != 0x80 {
-    switch byte {
-    case 0xE3...0xE9: total += 3
-    case 0xEA...0xED: total += 2
-    default: total += 1
-    }
+  for index in text.indices {
+    let byte = text[index]
+    total &+= byte & 0xC0 != 0x80 ? 1 : 0
+    total &+= byte &- 0xE3 < 7 ? 2 : byte &- 0xEA < 4 ? 1 : 0
   }
   return total
 }
@@ -76,35 +77,47 @@ func weight(of text: Bytes) -> Int {
 /// Letters and digits only, folded: what two copies of a text have in common whatever their punctuation.
 func skeleton(_ text: Bytes) -> [UInt8] {
   let text = text.span
-  var letters: [UInt8] = []
-  letters.reserveCapacity(text.count)
+  var letters = [UInt8](repeating: 0, count: text.count)
+  var output = letters.mutableSpan
+  var count = 0
   var index = 0
   while index < text.count {
     let byte = text[index]
     if byte < 0x80 {
-      if isLetterOrDigit(byte) { letters.append(byte | 0x20) }
-      index += 1
+      // Without a branch: nobody can foretell where a word ends.
+      output[count] = byte | 0x20
+      count &+= isLetterOrDigit(byte) ? 1 : 0
+      index &+= 1
     } else if byte == 0xC2 || byte == 0xE2
-      || (byte == 0xE3 && index + 1 < text.count && text[index + 1] == 0x80)
+      || (byte == 0xE3 && index &+ 1 < text.count && text[index &+ 1] == 0x80)
     {
-      index += byte == 0xC2 ? 2 : 3  // Latin-1 signs, general and CJK punctuation
-    } else if byte >= 0xC3, byte <= 0xD3, index + 1 < text.count {
-      fold(byte, text[index + 1], into: &letters)
-      index += 2
+      index &+= byte == 0xC2 ? 2 : 3  // Latin-1 signs, general and CJK punctuation
+    } else if byte >= 0xC3, byte <= 0xD3, index &+ 1 < text.count {
+      let (first, second) = lowered(byte, text[index &+ 1])
+      output[count] = first
+      count &+= 1
+      // The Turkish capital i has a small letter of one byte.
+      if first >= 0x80 {
+        output[count] = second
+        count &+= 1
+      }
+      index &+= 2
     } else {
-      letters.append(byte)
-      index += 1
+      output[count] = byte
+      count &+= 1
+      index &+= 1
     }
   }
+  letters.removeLast(letters.count - count)
   return letters
 }
 
-/// Appends the lower case of a character of two bytes. The Turkish capital i has a small letter of one.
-private func fold(_ first: UInt8, _ second: UInt8, into letters: inout [UInt8]) {
-  if first == 0xC4, second == 0xB0 { return letters.append(0x69) }
+/// Appends the lower case of a character of two bytes.
+@inline(__always)
+private func fold(_ first: UInt8, _ second: UInt8, into letters: inout OutputSpan<UInt8>) {
   let (first, second) = lowered(first, second)
   letters.append(first)
-  letters.append(second)
+  if first >= 0x80 { letters.append(second) }
 }
 
 @inline(__always)

@@ -12,14 +12,19 @@ struct Shingles {
 
   init(_ text: Bytes) {
     let letters = skeleton(text)
-    whole = Fingerprint.of(letters)
-    guard letters.count >= Shingles.width else { return }
-    prints.reserveCapacity(letters.count / 6)
+    var whole: UInt64 = UInt64(letters.count)
     var hash: UInt64 = 0
-    for index in letters.indices {
-      if index >= Shingles.width { hash = hash &- UInt64(letters[index - Shingles.width]) &* Shingles.top }
-      hash = hash &* Shingles.base &+ UInt64(letters[index])
-      if index >= Shingles.width - 1, (hash ^ hash >> 32) & 0x700 == 0 { prints.append(hash) }
+    let head = min(letters.count, Shingles.width - 1)
+    for index in 0..<head { hash = hash &* Shingles.base &+ UInt64(letters[index]) }
+    whole = whole &* Shingles.base &+ hash
+    if letters.count > head { prints.reserveCapacity(letters.count / 6) }
+    for index in head..<letters.count {
+      let letter = UInt64(letters[index])
+      if index >= Shingles.width { hash &-= UInt64(letters[index &- Shingles.width]) &* Shingles.top }
+      hash = hash &* Shingles.base &+ letter
+      whole = whole &* Shingles.base &+ letter
+      if (hash ^ hash >> 32) & 0x700 == 0 { prints.append(hash) }
     }
+    self.whole = whole
   }
 }

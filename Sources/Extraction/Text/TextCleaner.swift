@@ -1,3 +1,5 @@
+import Markup
+
 /// Text put together from pieces and cleaned as it comes.
 ///
 /// Runs of white space (no-break and typographic spaces included) become one space, soft hyphens, zero-width spaces,
@@ -36,23 +38,17 @@ struct TextCleaner {
   }
 
   mutating func append(_ piece: ArraySlice<UInt8>) {
-    var index = piece.startIndex
-    let end = piece.endIndex
-    while index < end {
-      let run = index
-      // A single space between two words is written as it is.
-      while index < end {
-        if isPlain(piece[index]) {
-          index += 1
-        } else if piece[index] == 0x20, index > run, index + 1 < end, isPlain(piece[index + 1]) {
-          index += 2
-        } else {
-          break
-        }
+    let text = piece.span
+    var index = 0
+    while index < text.count {
+      if ByteScan.isTidy(text[index]) {
+        let end = ByteScan.tidyEnd(text, from: index)
+        beginWord()
+        bytes.append(copying: text.extracting(index..<end))
+        index = end
+        guard index < text.count else { return }
       }
-      if index > run { write(piece[run..<index]) }
-      guard index < end else { return }
-      index += special(piece, at: index)
+      index += special(piece, at: piece.startIndex + index)
     }
   }
 
@@ -62,9 +58,13 @@ struct TextCleaner {
   }
 
   private mutating func write(_ piece: ArraySlice<UInt8>) {
+    beginWord()
+    bytes.append(contentsOf: piece)
+  }
+
+  private mutating func beginWord() {
     if owesSpace, !isEmpty, bytes.last != 0x0A { bytes.append(0x20) }
     owesSpace = false
-    bytes.append(contentsOf: piece)
   }
 
   /// Handles one character that is not plain; gives its length.
@@ -132,19 +132,13 @@ struct TextCleaner {
     default: return .character(min(3, left))
     }
   }
-
-  @inline(__always)
-  private func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0...0x20, 0x7F, 0xC2, 0xCC, 0xCD, 0xE2, 0xE3, 0xEF: false
-    default: true
-    }
-  }
 }
 
 /// A single text, cleaned.
-func cleaned(_ text: String) -> String {
+func cleaned(_ text: String) -> String { cleaned(text.bytes) }
+
+func cleaned(_ text: Bytes) -> String {
   var cleaner = TextCleaner()
-  cleaner.append(Array(text.utf8)[...])
-  return String(decoding: cleaner.bytes, as: UTF8.self)
+  cleaner.append(text)
+  return cleaner.bytes.string
 }

@@ -13,6 +13,17 @@ extension Tree {
     return nil
   }
 
+  /// A hash of an attribute's value as written; nil if the element does not have it. Equal values of one tree that are
+  /// written alike have equal hashes.
+  package func attributePrint(_ name: HTMLAttribute, of node: NodeID) -> UInt64? {
+    for index in attributeRange(of: node) where attributes[index].id == name.rawValue {
+      let range = range(of: attributes[index])
+      let document = source
+      return ByteScan.print(document.span, range)
+    }
+    return nil
+  }
+
   /// Which attributes an element may have: one look at all of them spares a look for each of many.
   public func attributeMask(of node: NodeID) -> AttributeMask {
     var mask = AttributeMask()
@@ -52,11 +63,14 @@ extension Tree {
   }
 
   private func value(of attribute: Attribute) -> ArraySlice<UInt8> {
-    let start = Int(attribute.start)
-    let end = attribute.length == .max ? longEnd(from: start) : start + Int(attribute.length)
-    let raw = source[start..<end]
+    let raw = source[range(of: attribute)]
     return attribute.isCoded && raw.contains(where: { $0 == 0x26 || $0 == 0x0D || $0 == 0 })
       ? Tree.decoded(raw) : raw
+  }
+
+  private func range(of attribute: Attribute) -> Range<Int> {
+    let start = Int(attribute.start)
+    return start..<(attribute.length == .max ? longEnd(from: start) : start + Int(attribute.length))
   }
 
   /// The end of a value that is too long for its length to be kept: at its quote, or at white space or `>`.

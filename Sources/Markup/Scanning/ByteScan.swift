@@ -88,6 +88,21 @@ package enum ByteScan {
     return UInt64(littleEndian: word)
   }
 
+  /// A hash of a range, eight bytes at a time.
+  static func print(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+    var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var next = word(bytes, at: index) ?? lastWord(bytes, at: index)
+      let left = range.upperBound &- index
+      if left < 8 { next &= ~(~0 << UInt64(8 &* left)) }
+      hash = (hash ^ next) &* 0xBF58_476D_1CE4_E5B9
+      hash ^= hash >> 32
+      index &+= 8
+    }
+    return hash &* 0x9E37_79B9_7F4A_7C15
+  }
+
   /// What is left from an offset on, of less than eight bytes, as such a number; zeroes after the end.
   @inline(never)
   static func lastWord(_ bytes: Span<UInt8>, at offset: Int) -> UInt64 {

@@ -11,7 +11,7 @@ private func wordCount(of bytes: Span<UInt8>) -> Int {
     let byte = bytes[index]
     if byte < 0x80 {
       let isPart = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x27
-      if isPart, !inWord { words += 1 }
+      words &+= isPart && !inWord ? 1 : 0
       inWord = isPart
       index += 1
       continue
