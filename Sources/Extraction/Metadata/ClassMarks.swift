@@ -17,27 +17,20 @@ struct ClassMarks: OptionSet {
   init(_ names: Bytes) {
     self = []
     guard names.count < 120 else { return }
-    var index = names.startIndex
-    while index < names.endIndex {
+    let names = names.span
+    let words = ClassMarks.words
+    var index = 0
+    while index < names.count {
       let start = index
-      while index < names.endIndex, isLetterOrDigit(names[index]),
-        index == start || names[index] &- 0x41 >= 26 || names[index - 1] &- 0x61 >= 26
-      { index += 1 }
-      if index - start >= 4, ClassMarks.mayBegin(names[start] | 0x20) {
-        let word = names[start..<index].lazy.map { $0 | 0x20 }
-        formUnion(ClassMarks.words[Fingerprint.of(word)] ?? [])
+      var word = Fingerprint()
+      while index < names.count, isLetterOrDigit(names[index]),
+        index == start || names[index] &- 0x41 >= 26 || names[index &- 1] &- 0x61 >= 26
+      {
+        word.add(names[index] | 0x20)
+        index &+= 1
       }
-      if index < names.endIndex, !isLetterOrDigit(names[index]) { index += 1 }
-    }
-  }
-
-  /// Whether one of the words begins with a letter.
-  private static func mayBegin(_ letter: UInt8) -> Bool {
-    switch letter {
-    case UInt8(ascii: "a"), UInt8(ascii: "b"), UInt8(ascii: "d"), UInt8(ascii: "f"), UInt8(ascii: "i"),
-      UInt8(ascii: "m"), UInt8(ascii: "p"), UInt8(ascii: "s"), UInt8(ascii: "t"):
-      true
-    default: false
+      if index &- start >= 4, let marks = words[word.value] { formUnion(marks) }
+      if index < names.count, !isLetterOrDigit(names[index]) { index &+= 1 }
     }
   }
 

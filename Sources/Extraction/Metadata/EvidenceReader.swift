@@ -161,7 +161,7 @@ func visibleText(of node: NodeID, in tree: Tree) -> String {
   while index < end {
     let inner = NodeID(index)
     if tree.isText(inner) {
-      cleaner.append(document[tree.textRange(of: inner)])
+      cleaner.append(document.span.extracting(tree.textRange(of: inner)))
     } else if TagSet.unreadable.contains(tree.tag(of: inner)) {
       index = tree.descendants(of: inner).upper
       continue

@@ -25,12 +25,12 @@ struct CreditMarks {
     var best: CreditMarks?
     var seen = CreditLabels.Seen()
     let beginnings = CreditLabels.beginnings
-    var index = text.endIndex - 1
-    while index >= text.startIndex {
-      defer { index -= 1 }
-      guard index == text.startIndex || !isWordByte(text[index - 1]), beginnings.contains(text[index]) else {
+    let bytes = text.span
+    for offset in bytes.indices.reversed() {
+      guard offset == 0 || !isWordByte(bytes[offset - 1]), beginnings.contains(bytes[offset]) else {
         continue
       }
+      let index = text.startIndex + offset
       for number in CreditLabels.numbers(beginningWith: text[index]) {
         let label = CreditLabels.all[number]
         let end = index + label.count

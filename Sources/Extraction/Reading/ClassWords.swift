@@ -73,35 +73,36 @@ struct ClassWords: Sendable {
   /// Scans the words of one class, and pairs of neighbouring words; a lower-case letter before an upper-case one parts
   /// words too.
   private func strongest(in name: Bytes) -> ClassWord? {
+    let name = name.span
     var best: ClassWord?
     var word = Fingerprint()
     var pair = Fingerprint()
     var length = 0
     var wasLower = false
-    func consider() {
-      guard length > 1 else { return }
-      // Two words together say what they mean: `pic-info` is a caption, `info` alone a label.
-      guard let found = words[pair.value] ?? words[word.value],
-        best.map({ found.rawValue < $0.rawValue }) ?? true
-      else { return }
-      best = found
-    }
-    for byte in name {
+    for index in name.indices {
+      let byte = name[index]
       let isUpper = byte &- 0x41 < 26
-      if !isLetterOrDigit(byte) || (isUpper && wasLower) {
-        consider()
+      let isPart = isLetterOrDigit(byte)
+      if !isPart || (isUpper && wasLower) {
+        if length > 1 { best = stronger(best, word, pair) }
         pair = word
         word = Fingerprint()
         length = 0
       }
-      wasLower = isLetterOrDigit(byte) && !isUpper
-      guard isLetterOrDigit(byte) else { continue }
+      wasLower = isPart && !isUpper
+      guard isPart else { continue }
       word.add(byte | 0x20)
       pair.add(byte | 0x20)
-      length += 1
+      length &+= 1
     }
-    consider()
-    return best
+    return length > 1 ? stronger(best, word, pair) : best
+  }
+
+  /// Two words together say what they mean: `pic-info` is a caption, `info` alone a label.
+  @inline(__always)
+  private func stronger(_ best: ClassWord?, _ word: Fingerprint, _ pair: Fingerprint) -> ClassWord? {
+    guard let found = words[pair.value] ?? words[word.value] else { return best }
+    return best.map { found.rawValue < $0.rawValue ? found : $0 } ?? found
   }
 }
 

@@ -67,7 +67,7 @@ struct PageReader {
       let node = NodeID(index)
       if tree.isText(node) {
         if text.isEmpty { position = node }
-        add(document[tree.textRange(of: node)])
+        add(document.span.extracting(tree.textRange(of: node)))
         index += 1
       } else {
         index = enter(node)
@@ -80,7 +80,7 @@ struct PageReader {
     return reading
   }
 
-  private mutating func add(_ piece: Bytes) {
+  private mutating func add(_ piece: Span<UInt8>) {
     if context.isVerbatim { return text.appendVerbatim(piece) }
     let before = text.bytes.count
     text.append(piece)
@@ -98,23 +98,33 @@ struct PageReader {
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: PageReader.naming) && tag != .a && tag != .figcaption
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
-    let element = Element(
-      node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
-    let isPassed = !passing.isEmpty && passing.contains(node)
-    if let rule = isPassed ? "site-drop" : rules.first(where: { $0.removes(element) })?.name {
+    if let rule = reason(toPass: node, tag, word, attributes) {
       if TagSet.blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
       return end
     }
     if tag == .br { lineBreak() }
     // Some sites write captions as `span`s behind their pictures.
-    let isBlock = TagSet.blocks.contains(tag) || (word == .caption && tag == .span && element.text < 500)
+    let isShortCaption = word == .caption && measures.text(in: tree.subtree(of: node)) < 500
+    let isBlock = TagSet.blocks.contains(tag) || (isShortCaption && tag == .span)
     guard isBlock || changesContext(tag) else { return node.index + 1 }
     if isBlock { flush() }
     open.append(Open(end: end, isBlock: isBlock, outer: context))
     change(for: node, tag, isBlock: isBlock)
-    if word == .caption, isBlock, element.text < 500 { context.kind = .caption }
+    if isShortCaption, isBlock { context.kind = .caption }
     return node.index + 1
+  }
+
+  /// The rule that removes an element, if one does.
+  @inline(__always)
+  private func reason(
+    toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
+  ) -> String? {
+    if !passing.isEmpty, passing.contains(node) { return "site-drop" }
+    guard ElementRule.mayRemove(tag, word, attributes) else { return nil }
+    let element = Element(
+      node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
+    return rules.first { $0.removes(element) }?.name
   }
 
   private static let naming = AttributeMask(.class, .id)
@@ -174,7 +184,7 @@ struct PageReader {
   /// One break parts lines, two part paragraphs.
   private mutating func lineBreak() {
     breaks += 1
-    if context.isVerbatim { return text.appendVerbatim([0x0A]) }
+    if context.isVerbatim { return text.appendLineFeed() }
     if breaks > 1 { flush() } else { text.space() }
   }
 

@@ -37,39 +37,41 @@ struct TextCleaner {
     bytes.append(0x0A)
   }
 
-  mutating func append(_ piece: ArraySlice<UInt8>) {
-    let text = piece.span
+  mutating func append(_ piece: ArraySlice<UInt8>) { append(piece.span) }
+
+  mutating func append(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
       if ByteScan.isTidy(text[index]) {
         let end = ByteScan.tidyEnd(text, from: index)
-        beginWord()
-        bytes.append(copying: text.extracting(index..<end))
+        write(text, index..<end)
         index = end
         guard index < text.count else { return }
       }
-      index += special(piece, at: piece.startIndex + index)
+      index += special(text, at: index)
     }
   }
 
   /// Text whose white space matters, such as a listing of code.
-  mutating func appendVerbatim(_ piece: ArraySlice<UInt8>) {
-    bytes.append(contentsOf: piece.lazy.filter { $0 >= 0x20 || $0 == 0x0A || $0 == 0x09 })
+  mutating func appendVerbatim(_ text: Span<UInt8>) {
+    for index in text.indices {
+      let byte = text[index]
+      if byte >= 0x20 || byte == 0x0A || byte == 0x09 { bytes.append(byte) }
+    }
   }
 
-  private mutating func write(_ piece: ArraySlice<UInt8>) {
-    beginWord()
-    bytes.append(contentsOf: piece)
-  }
+  mutating func appendLineFeed() { bytes.append(0x0A) }
 
-  private mutating func beginWord() {
+  @inline(__always)
+  private mutating func write(_ text: Span<UInt8>, _ range: Range<Int>) {
     if owesSpace, !isEmpty, bytes.last != 0x0A { bytes.append(0x20) }
     owesSpace = false
+    bytes.append(copying: text.extracting(range))
   }
 
   /// Handles one character that is not plain; gives its length.
-  private mutating func special(_ piece: ArraySlice<UInt8>, at index: Int) -> Int {
-    switch TextCleaner.kind(of: piece, at: index) {
+  private mutating func special(_ text: Span<UInt8>, at index: Int) -> Int {
+    switch TextCleaner.kind(of: text, at: index) {
     case .space(let length):
       owesSpace = true
       return length
@@ -77,14 +79,14 @@ struct TextCleaner {
       return length
     case .joiner:
       if let last = bytes.last(where: { $0 & 0xC0 != 0x80 }), last >= 0xD8, !isEmpty {
-        write(piece[index..<index + 3])
+        write(text, index..<index + 3)
       }
       return 3
     case .accent:
-      if !compose(with: piece[index..<index + 2]) { write(piece[index..<index + 2]) }
+      if !compose(with: [text[index], text[index + 1]]) { write(text, index..<index + 2) }
       return 2
     case .character(let length):
-      write(piece[index..<index + length])
+      write(text, index..<index + length)
       return length
     }
   }
@@ -112,13 +114,13 @@ struct TextCleaner {
     case character(Int)
   }
 
-  private static func kind(of piece: ArraySlice<UInt8>, at index: Int) -> Kind {
-    let byte = piece[index]
+  private static func kind(of text: Span<UInt8>, at index: Int) -> Kind {
+    let byte = text[index]
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return .space(1) }
     if byte < 0x20 || byte == 0x7F { return .nothing(1) }
-    let left = piece.endIndex - index
-    let second = left > 1 ? piece[index + 1] : 0
-    let third = left > 2 ? piece[index + 2] : 0
+    let left = text.count - index
+    let second = left > 1 ? text[index + 1] : 0
+    let third = left > 2 ? text[index + 2] : 0
     switch (byte, second, third) {
     case (0xC2, 0xA0, _), (0xC2, 0x85, _): return .space(2)
     case (0xC2, 0xAD, _), (0xC2, 0x80...0x9F, _): return .nothing(2)

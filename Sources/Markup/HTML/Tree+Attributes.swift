@@ -15,11 +15,11 @@ extension Tree {
 
   /// A hash of an attribute's value as written; nil if the element does not have it. Equal values of one tree that are
   /// written alike have equal hashes.
-  package func attributePrint(_ name: HTMLAttribute, of node: NodeID) -> UInt64? {
+  package func attributeHash(_ name: HTMLAttribute, of node: NodeID) -> UInt64? {
     for index in attributeRange(of: node) where attributes[index].id == name.rawValue {
       let range = range(of: attributes[index])
       let document = source
-      return ByteScan.print(document.span, range)
+      return ByteScan.hash(document.span, range)
     }
     return nil
   }

@@ -89,7 +89,7 @@ package enum ByteScan {
   }
 
   /// A hash of a range, eight bytes at a time.
-  static func print(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
     var index = range.lowerBound
     while index < range.upperBound {

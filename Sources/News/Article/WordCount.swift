@@ -17,13 +17,13 @@ private func wordCount(of bytes: Span<UInt8>) -> Int {
       continue
     }
     let (value, length) = scalar(bytes, at: index)
-    index += length
-    if isUnspaced(value) {
+    index &+= length
+    if length > 2, isUnspaced(value) {
       unspaced += 1
       inWord = false
     } else {
       let isPart = isWordPart(value)
-      if isPart, !inWord { words += 1 }
+      words &+= isPart && !inWord ? 1 : 0
       inWord = isPart
     }
   }
@@ -31,18 +31,27 @@ private func wordCount(of bytes: Span<UInt8>) -> Int {
 }
 
 /// The code point that begins at an offset, in valid UTF-8, and its length.
+@inline(__always)
 private func scalar(_ bytes: Span<UInt8>, at index: Int) -> (value: UInt32, length: Int) {
-  let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
-  var value = UInt32(bytes[index]) & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07)
-  for offset in 1..<length { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
-  return (value, length)
+  let first = UInt32(bytes[index])
+  let second = UInt32(bytes[index &+ 1] & 0x3F)
+  if first < 0xE0 { return ((first & 0x1F) << 6 | second, 2) }
+  let third = UInt32(bytes[index &+ 2] & 0x3F)
+  if first < 0xF0 { return ((first & 0x0F) << 12 | second << 6 | third, 3) }
+  return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(bytes[index &+ 3] & 0x3F), 4)
 }
 
 /// Whether a character beyond ASCII belongs to a word. Latin and Cyrillic letters, which nearly all such text is, need no
 /// look into Unicode's tables.
+@inline(__always)
 private func isWordPart(_ value: UInt32) -> Bool {
   if (0xC0...0x24F).contains(value) { return value != 0xD7 && value != 0xF7 }
   if (0x400...0x481).contains(value) || (0x48A...0x52F).contains(value) || value == 0x2019 { return true }
+  return isAlphabeticOrNumber(value)
+}
+
+@inline(never)
+private func isAlphabeticOrNumber(_ value: UInt32) -> Bool {
   guard let scalar = Unicode.Scalar(value) else { return false }
   return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
 }

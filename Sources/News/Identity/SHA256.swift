@@ -8,10 +8,7 @@ public struct SHA256: Sendable {
     padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
     padded.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) })
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      compress(padded, at: start, into: &state, schedule: &schedule)
-    }
+    compress(padded.span, into: &state)
     return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
   }
 
@@ -22,30 +19,40 @@ public struct SHA256: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private static func compress(
-    _ input: [UInt8], at start: Int, into state: inout [UInt32], schedule w: inout [UInt32]
-  ) {
-    for i in 0..<16 {
-      let at = start + i * 4
-      w[i] =
-        UInt32(input[at]) << 24 | UInt32(input[at + 1]) << 16 | UInt32(input[at + 2]) << 8
-        | UInt32(input[at + 3])
+  /// - Parameter input: whole blocks of 64 bytes.
+  private static func compress(_ input: Span<UInt8>, into state: inout [UInt32]) {
+    let constants = roundConstants
+    var w = InlineArray<64, UInt32>(repeating: 0)
+    for start in stride(from: 0, to: input.count, by: 64) {
+      for i in 0..<16 {
+        let at = start &+ i &* 4
+        w[i] =
+          UInt32(input[at]) << 24 | UInt32(input[at &+ 1]) << 16 | UInt32(input[at &+ 2]) << 8
+          | UInt32(input[at &+ 3])
+      }
+      for i in 16..<64 {
+        let a = w[i &- 15].rotated(7) ^ w[i &- 15].rotated(18) ^ (w[i &- 15] >> 3)
+        let b = w[i &- 2].rotated(17) ^ w[i &- 2].rotated(19) ^ (w[i &- 2] >> 10)
+        w[i] = w[i &- 16] &+ a &+ w[i &- 7] &+ b
+      }
+      var (a, b, c, d) = (state[0], state[1], state[2], state[3])
+      var (e, f, g, h) = (state[4], state[5], state[6], state[7])
+      for i in 0..<64 {
+        let choice = (e & f) ^ (~e & g)
+        let majority = (a & b) ^ (a & c) ^ (b & c)
+        let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice &+ constants[i] &+ w[i]
+        let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
+        (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      }
+      state[0] &+= a
+      state[1] &+= b
+      state[2] &+= c
+      state[3] &+= d
+      state[4] &+= e
+      state[5] &+= f
+      state[6] &+= g
+      state[7] &+= h
     }
-    for i in 16..<64 {
-      let a = w[i - 15].rotated(7) ^ w[i - 15].rotated(18) ^ (w[i - 15] >> 3)
-      let b = w[i - 2].rotated(17) ^ w[i - 2].rotated(19) ^ (w[i - 2] >> 10)
-      w[i] = w[i - 16] &+ a &+ w[i - 7] &+ b
-    }
-    var (a, b, c, d) = (state[0], state[1], state[2], state[3])
-    var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for i in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let first = h &+ (e.rotated(6) ^ e.rotated(11) ^ e.rotated(25)) &+ choice &+ roundConstants[i] &+ w[i]
-      let second = (a.rotated(2) ^ a.rotated(13) ^ a.rotated(22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
-    }
-    for (i, word) in [a, b, c, d, e, f, g, h].enumerated() { state[i] &+= word }
   }
 
   /// The fractional parts of the square roots of the first 8 primes.
@@ -54,7 +61,7 @@ public struct SHA256: Sendable {
   ]
 
   /// The fractional parts of the cube roots of the first 64 primes.
-  private static let roundConstants: [UInt32] = [
+  private static let roundConstants: InlineArray<64, UInt32> = [
     0x428a_2f98, 0x7137_4491, 0xb5c0_fbcf, 0xe9b5_dba5, 0x3956_c25b, 0x59f1_11f1, 0x923f_82a4, 0xab1c_5ed5,
     0xd807_aa98, 0x1283_5b01, 0x2431_85be, 0x550c_7dc3, 0x72be_5d74, 0x80de_b1fe, 0x9bdc_06a7, 0xc19b_f174,
     0xe49b_69c1, 0xefbe_4786, 0x0fc1_9dc6, 0x240c_a1cc, 0x2de9_2c6f, 0x4a74_84aa, 0x5cb0_a9dc, 0x76f9_88da,
@@ -67,5 +74,6 @@ public struct SHA256: Sendable {
 }
 
 extension UInt32 {
+  @inline(__always)
   fileprivate func rotated(_ bits: UInt32) -> UInt32 { self >> bits | self << (32 - bits) }
 }

@@ -34,4 +34,25 @@ struct TextCleanerTests {
     for piece in ["news", "paper", " ", " today"] { cleaner.append(piece.bytes) }
     #expect(cleaner.bytes.string == "newspaper today")
   }
+
+  /// Sixteen bytes are looked at at once: what is untidy may stand at any of them, or just behind.
+  @Test(arguments: ["  ", "\n", "\u{A0}", " \u{A0}", "\u{AD}", " \u{200B}", "\u{301}", " “", " — "])
+  func `nothing hides at the edge of a block`(mark: String) {
+    for length in 0...40 {
+      let (before, after) = (String(repeating: "a", count: length), String(repeating: "b", count: 40))
+      let text = before + mark + after
+      var slow = TextCleaner()
+      for index in text.utf8.indices where isStart(text, index) {
+        slow.append(character(text, index).bytes)
+      }
+      #expect(cleaned(text) == slow.bytes.string, "\(length)")
+      #expect(cleaned(before + mark) == cleaned(before + mark + " "), "\(length)")
+    }
+  }
+
+  private func isStart(_ text: String, _ index: String.Index) -> Bool { text.utf8[index] & 0xC0 != 0x80 }
+
+  private func character(_ text: String, _ index: String.Index) -> String {
+    String(text.unicodeScalars[index])
+  }
 }
