@@ -1,15 +1,17 @@
 import Markup
 
-/// The dek that stands above the body, outside of its container: between the title and the first paragraph. A plain
-/// paragraph that nothing marks as one is the first of the text.
+/// The dek that stands above the body, outside of its container: between the title and the first paragraph. A paragraph
+/// of sentences that nothing marks as a dek is the first of the text, also where it is called its lead.
 enum OuterStandfirst {
   static func mark(in body: inout Body) {
     guard !body.passages.contains(where: { $0.rule == "standfirst" }) else { return }
     guard let title = lastTitle(in: body) else { return }
     var best: Int?
     for index in (title + 1)..<max(body.range.lowerBound, title + 1) where isCandidate(index, in: body) {
+      let isPlain = isPlainParagraph(index, in: body)
       let isSure =
-        BodyRule.isMarked(body.passages[index].node, in: body, asLead: true) || isDescription(index, in: body)
+        BodyRule.isMarked(body.passages[index].node, in: body, asLead: !isPlain)
+        || (!isPlain && isDescription(index, in: body))
       if isSure {
         body.passages[index].decide(.moved, "standfirst")
         return
@@ -19,12 +21,17 @@ enum OuterStandfirst {
     guard let best else { return }
     // «2024年11月28日 09:30 来源：…» stands there too.
     if body.text(best).first.map({ $0 &- 0x30 < 10 }) ?? true { return }
-    if body.passages[best].kind == .paragraph, body.passages[best].isProse, endsSentence(body.text(best)) {
+    if isPlainParagraph(best, in: body) {
       body.passages[best].decide(.kept, "lead")
       body.range = best..<body.range.upperBound
     } else {
       body.passages[best].decide(.moved, "standfirst")
     }
+  }
+
+  private static func isPlainParagraph(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    return passage.kind == .paragraph && passage.isProse && endsSentence(body.text(index))
   }
 
   /// The last passage above the body that is the title.
