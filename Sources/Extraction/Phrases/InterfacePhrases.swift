@@ -29,4 +29,12 @@ let interfacePhrases = """
   字号… · 字體… · 阅读量… · ホーム · トップ · トップへ · 戻る · 閉じる · 検索 · 続きを読む… · 記事を読む… · もっと見る… · 全文を読む… · 目次
   ページトップへ… · 홈 · 닫기 · 검색 · 더보기 · 목록 · 이전 · 다음 · الرئيسية · إغلاق · بحث · المزيد · اقرأ المزيد · رجوع
   سجل الدخول… · خانه
+  bild anzeigen · bild schließen · bild anzeigen bild schließen · bild vergrößern · vergrößern · großansicht
+  permalink · permalink: · permalink zu… · permalien · permalien… · imprimer cette page · drucken
+  seite drucken · seite empfehlen · als pdf herunterladen · als pdf herunterladen…
+  dieses skript als pdf herunterladen · artikel als pdf… · aufrufe: · zugriffe: · klicks: · gelesen:
+  tag cloud · download as pdf… · download pdf · print this page · navigation überspringen…
+  zum inhalt springen… · zurück zur übersicht… · zur übersicht · zurück zur startseite… · back to overview
+  back to list · retour à la liste · volver al inicio · volver arriba · torna su · torna indietro
+  voltar ao topo · do góry · naar boven · till toppen
   """

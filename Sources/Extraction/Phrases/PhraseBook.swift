@@ -65,7 +65,18 @@ struct PhraseBook: Sendable {
     if let phrase = lines[Fingerprint.of(stem)] {
       return Match(phrase: phrase, isWholeLine: true, length: stem.count)
     }
-    return counted(stem) ?? beginning(of: stem)
+    return counted(stem) ?? (isQuoted(line) ? nil : beginning(of: stem))
+  }
+
+  /// Whether somebody is quoted: "We need your help", says the mayor, and asks for nothing.
+  private func isQuoted(_ line: Bytes) -> Bool {
+    switch line.first {
+    case 0x22, 0x27: true
+    case 0xC2: line.dropFirst().first == 0xAB
+    case 0xE2: line.starts(with: [0xE2, 0x80]) && line.dropFirst(2).first.map { 0x98...0x9F ~= $0 } ?? false
+    case 0xE3: line.starts(with: [0xE3, 0x80, 0x8C])
+    default: false
+    }
   }
 
   /// «3 comentarios»: how many there are stands before the word.

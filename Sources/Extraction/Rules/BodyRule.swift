@@ -21,7 +21,7 @@ struct BodyRule: Sendable {
     captions, pictureCredits, captionLines, titleRepeated, siteTemplate, standfirst, tailSections,
     relatedList, phrases,
     linkLines, leadIns,
-    bylines, dateLines, agencySources, socialCalls, repeated,
+    bylines, dateLines, agencySources, socialCalls, authorNotes, repeated,
     leadingLabels, trailingLabels, danglingHeadings,
   ]
 

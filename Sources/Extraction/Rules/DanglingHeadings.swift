@@ -9,6 +9,11 @@ extension BodyRule {
         below = 7
         continue
       }
+      // Some set whole paragraphs as headings.
+      if passage.weight >= 80, endsSentence(body.text(index)) {
+        below = 7
+        continue
+      }
       guard let under = below, under > level || under == 7 else {
         body.drop(index, "heading-of-nothing")
         continue

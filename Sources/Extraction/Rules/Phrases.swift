@@ -14,7 +14,14 @@ extension BodyRule {
   /// A phrase at the beginning of a line convinces where it is a good part of it, or where the rest is a link.
   static func isConvincing(_ match: PhraseBook.Match, _ passage: Passage, isKnown: Bool) -> Bool {
     if match.isWholeLine { return !passage.isHeading || !isKnown || match.phrase == .related }
-    if passage.isHeading { return match.phrase == .related && passage.weight < 60 }
+    if passage.isHeading {
+      switch match.phrase {
+      case .related: return passage.weight < 60
+      case .subscribe, .appeal, .paywall, .share:
+        return !isKnown && passage.weight < 120 && match.length >= 12
+      default: return false
+      }
+    }
     if passage.linkShare > 0.3 { return true }
     if match.length * 4 >= passage.text.count { return true }
     switch match.phrase {
@@ -22,6 +29,7 @@ extension BodyRule {
     case .typo, .consent, .paywall, .tags: return match.length >= 12
     case .related: return passage.weight < 200 && match.length >= 14
     case .subscribe, .appeal: return match.length >= 18
+    case .advertisement: return match.length >= 24
     default: return false
     }
   }

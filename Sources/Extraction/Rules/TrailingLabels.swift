@@ -1,3 +1,5 @@
+import Markup
+
 extension BodyRule {
   /// What follows the last sentence: labels, names, lists of links.
   static let trailingLabels = BodyRule("after-the-body") { body in
@@ -7,7 +9,28 @@ extension BodyRule {
       if passage.kind == .item, passage.linkShare < 0.5 { return }
       let text = body.text(index)
       if passage.weight >= 80 || (endsSentence(text) && passage.weight >= 25) { return }
+      if passage.linkBytes == 0, passage.weight >= 8, endsSentence(text) || endsInEmoji(text),
+        isLastParagraph(index, in: body)
+      {
+        return
+      }
       body.drop(index, "after-the-body")
     }
+  }
+
+  private static func endsInEmoji(_ text: Bytes) -> Bool {
+    text.lastIndex { $0 & 0xC0 != 0x80 }.map { text[$0] == 0xF0 } ?? false
+  }
+
+  /// A `p` that follows another one of prose at once, as its sibling: "See you there!"
+  private static func isLastParagraph(_ index: Int, in body: Body) -> Bool {
+    let tree = body.reading.tree
+    guard let before = body.undecided.last(where: { $0 < index }), body.passages[before].isProse else {
+      return false
+    }
+    let (node, other) = (body.passages[index].node, body.passages[before].node)
+    return tree.tag(of: node) == .p && tree.tag(of: other) == .p
+      && tree.parent(of: node) == tree.parent(of: other)
+      && tree.descendants(of: other).upper >= node.index - 1
   }
 }

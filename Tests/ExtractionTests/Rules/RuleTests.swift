@@ -90,6 +90,21 @@ struct RuleTests {
       rule: "about-the-author", html: "<h3>About the author</h3><p>She has a boat.</p>",
       excerpt: "She has a boat"),
     Case(
+      rule: "about-the-author",
+      html: """
+        <p>Ann Lee has written about harbours for thirty years, most of them for the Quay Post, of which she was
+        the deputy editor. Her book on tides was translated into four languages.</p>
+        """,
+      excerpt: "Ann Lee has written"),
+    Case(
+      rule: "subscribe", html: "<h3>Subscribe now to our evening edition for the full story.</h3>",
+      excerpt: "Subscribe now"),
+    Case(
+      rule: "appeal",
+      html:
+        "<p>If you enjoyed reading this, think of us, and of the boats that carry our paper every day.</p>",
+      excerpt: "If you enjoyed"),
+    Case(
       rule: "consent",
       html: "<h2>Do not sell my personal information</h2><p>\(second.uppercased())</p>",
       excerpt: "IT WILL MEET"),
@@ -105,13 +120,25 @@ struct RuleTests {
       excerpt: "Ferries: the talks"),
   ]
 
-  private func check(_ html: String, _ expected: Case) throws {
+  /// What stands below the last paragraph, and is of the article.
+  static let ends = [
+    "<p>See you there!</p>", "<p>And that was that, the mayor said 😉</p>",
+    "<h2>It was the fourth time in two years that nothing came of a meeting which everybody had hoped for.</h2>",
+    "<p>“We need your help, or there will be no ferry at all when the winter comes,” said the harbour master.</p>",
+    "<p>Ann Lee: And what will you do then, if nobody comes to the next meeting, which is in a fortnight?</p>",
+  ]
+
+  private func extract(_ html: String) throws -> ExtractedArticle {
     let page = """
       <html><head><meta name="author" content="Ann Lee"></head><body><h1>No deal on ferries</h1>
       <div class="story">\(html)</div></body></html>
       """
-    let extraction = try Extractor(options: ExtractionOptions(explains: true))
+    return try Extractor(options: ExtractionOptions(explains: true))
       .extract(Page(url: "https://quay.example/a", body: Array(page.utf8), contentType: "text/html"))
+  }
+
+  private func check(_ html: String, _ expected: Case) throws {
+    let extraction = try extract(html)
     let found = extraction.explanation.candidates.first {
       $0.rule == expected.rule && $0.excerpt.hasPrefix(expected.excerpt)
     }
@@ -130,5 +157,10 @@ struct RuleTests {
 
   @Test(arguments: above) func `a rule takes what stands above the text`(expected: Case) throws {
     try check("\(expected.html)<p>\(RuleTests.first)</p><p>\(RuleTests.second)</p>", expected)
+  }
+
+  @Test(arguments: ends) func `the last lines of a text stay`(line: String) throws {
+    let blocks = try extract("<p>\(RuleTests.first)</p><p>\(RuleTests.second)</p>\(line)").article.blocks
+    #expect(blocks.count == 3, "\(blocks)")
   }
 }
