@@ -119,4 +119,33 @@ import Testing
     #expect(WebURL("http://site.example/" + String(repeating: "я", count: room / 4)) == nil)
     #expect(WebURL("http://" + String(repeating: "я", count: 30_000)) == nil)
   }
+
+  /// Pieces put together at random: what is taken for a URL in normal form is read as itself.
+  @Test func `a URL in normal form is written as it is read`() {
+    let pieces = [
+      "http", "https", "://", "a", "example", "x1", "1", "0x1f", ".", "..", "-", "--", "xn--", "com", "/",
+      "//", "%2e",
+      "%2E%2e", "%", "?", "q=1", "&", "#", "é", " ", "'", "\\", ":80", ":443", "@", "A", "_", "~", "[", "|",
+      "\u{AD}",
+    ]
+    var state: UInt64 = 42
+    func next(_ count: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % count
+    }
+    var met = 0
+    for round in 0..<20_000 {
+      var text = round % 4 == 0 ? "" : "https://news.example" + (round % 4 == 1 ? "" : "/")
+      for _ in 0..<next(8) { text += pieces[next(pieces.count)] }
+      guard WebURL.isNormalHTTP(text) else { continue }
+      met += 1
+      #expect(WebURL(text)?.description == text)
+    }
+    #expect(met > 500)
+    #expect(WebURL.isNormalHTTP("https://cdn.site.example/a/b_c-d.jpg?w=1200&h=630,crop"))
+    for text in ["https://site.example", "https://1.2.3.4/", "https://a.0x1f/", "http://site.example/a/../b"]
+    {
+      #expect(!WebURL.isNormalHTTP(text))
+    }
+  }
 }

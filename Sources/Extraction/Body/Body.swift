@@ -13,7 +13,12 @@ struct Body {
   let clues: BodyClues
 
   /// The passages in play: in the container, and not yet decided.
-  var undecided: [Int] { range.filter { passages[$0].verdict == .undecided } }
+  var undecided: [Int] {
+    var indices: [Int] = []
+    indices.reserveCapacity(range.count)
+    for index in range where passages[index].verdict == .undecided { indices.append(index) }
+    return indices
+  }
 
   func text(_ index: Int) -> Bytes { reading.bytes[passages[index].text] }
 

@@ -104,7 +104,7 @@ struct ContainerSearch {
       let value = gains[index + 1] - gains[index] - (losses[index + 1] - losses[index])
       guard value != 0 else { continue }
       var share = value
-      for node in holders(of: reading.passages[index]) {
+      eachHolder(of: reading.passages[index]) { node in
         scores[node, default: 0] += share
         share /= 2
       }
@@ -113,16 +113,20 @@ struct ContainerSearch {
     return best?.key ?? reading.passages.max { $0.weight < $1.weight }?.node
   }
 
-  /// The elements that hold a passage: the one that its element is a paragraph of, and two more around it.
-  private func holders(of passage: Passage) -> [NodeID] {
+  /// Visits the elements that hold a passage: the one that its element is a paragraph of, and two more around it.
+  private func eachHolder(of passage: Passage, visit: (NodeID) -> Void) {
     let tree = reading.tree
-    var holders = [passage.node]
-    if isLine(tree.tag(of: passage.node)) { holders = [] }
-    for node in tree.ancestors(of: passage.node) {
-      guard holders.count < 3, tree.tag(of: node) != .html else { break }
-      if !isLine(tree.tag(of: node)) { holders.append(node) }
+    var count = 0
+    if !isLine(tree.tag(of: passage.node)) {
+      visit(passage.node)
+      count += 1
     }
-    return holders
+    for node in tree.ancestors(of: passage.node) {
+      guard count < 3, tree.tag(of: node) != .html else { break }
+      guard !isLine(tree.tag(of: node)) else { continue }
+      visit(node)
+      count += 1
+    }
   }
 
   private func isLine(_ tag: HTMLTag) -> Bool {

@@ -11,7 +11,9 @@ struct Addresses {
 
   /// - Returns: nil for what is no URL, and for `data:`, `javascript:` and the like.
   func resolve(_ text: String?) -> String? {
-    guard let text, !text.isEmpty, let url = WebURL(text, base: base), url.isHTTP || url.isFile else {
+    guard let text else { return nil }
+    if WebURL.isNormalHTTP(text) { return text }
+    guard !text.isEmpty, let url = WebURL(text, base: base), url.isHTTP || url.isFile else {
       return nil
     }
     return url.description

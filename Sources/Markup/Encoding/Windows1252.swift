@@ -38,5 +38,15 @@ enum Windows1252 {
 
 /// The UTF-8 of a code point; of U+FFFD for what is none.
 func encodeUTF8(_ code: UInt32) -> [UInt8] {
-  Array(String(Unicode.Scalar(code) ?? "\u{FFFD}").utf8)
+  var bytes: [UInt8] = []
+  bytes.append(codePoint: code)
+  return bytes
+}
+
+extension [UInt8] {
+  /// Appends the UTF-8 of a code point; of U+FFFD for what is none.
+  mutating func append(codePoint: UInt32) {
+    let scalar = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
+    append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+  }
 }

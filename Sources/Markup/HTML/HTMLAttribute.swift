@@ -20,20 +20,20 @@
 }
 
 /// Some attribute names, a bit for each by its number's low bits: what is not in it is not there.
-public struct AttributeMask: Sendable {
-  private var bits: UInt64 = 0
+@frozen public struct AttributeMask: Sendable {
+  @usableFromInline var bits: UInt64 = 0
 
-  public init() {}
+  @inlinable public init() {}
 
   public init(_ attributes: HTMLAttribute...) {
     for attribute in attributes { insert(attribute.rawValue) }
   }
 
-  mutating func insert(_ id: UInt16) { bits |= 1 << UInt64(id & 63) }
+  @inlinable mutating func insert(_ id: UInt16) { bits |= 1 << UInt64(id & 63) }
 
-  public func mayContain(_ attribute: HTMLAttribute) -> Bool {
+  @inlinable public func mayContain(_ attribute: HTMLAttribute) -> Bool {
     bits & 1 << UInt64(attribute.rawValue & 63) != 0
   }
 
-  public func mayContain(anyOf other: AttributeMask) -> Bool { bits & other.bits != 0 }
+  @inlinable public func mayContain(anyOf other: AttributeMask) -> Bool { bits & other.bits != 0 }
 }

@@ -2,33 +2,33 @@
 ///
 /// What is near is told by distance: nearly every parent lies within 65,534 nodes before its child, and nearly every
 /// subtree is smaller than that. What is not is looked up in a short list beside the table.
-struct NodeTable: Sendable {
-  private var rows: [Row] = []
+@usableFromInline struct NodeTable: Sendable {
+  @usableFromInline var rows: [Row] = []
   /// Where the attributes of each run of 256 nodes begin. No more than 200 belong to a node, so two bytes tell the rest.
-  private var attributeBases: [UInt32] = []
+  @usableFromInline var attributeBases: [UInt32] = []
   /// Ends and parents that are far, by the numbers of their nodes.
-  private var farEnds: [Far] = []
+  @usableFromInline var farEnds: [Far] = []
   private var farParents: [Far] = []
 
-  struct Row: BitwiseCopyable {
+  @usableFromInline struct Row: BitwiseCopyable, Sendable {
     /// Where the text in the node begins.
-    var text: UInt32 = 0
+    @usableFromInline var text: UInt32 = 0
     /// With its namespace; 0 for text.
-    var tag: UInt16 = 0
+    @usableFromInline var tag: UInt16 = 0
     /// How many nodes its subtree has, itself included.
-    var extent: UInt16 = 0
+    @usableFromInline var extent: UInt16 = 0
     /// How many nodes before it its parent stands.
-    var distance: UInt16 = 0
+    @usableFromInline var distance: UInt16 = 0
     /// Where its attributes begin, from the base of its run.
-    var attributes: UInt16 = 0
+    @usableFromInline var attributes: UInt16 = 0
   }
 
-  private struct Far: BitwiseCopyable {
+  @usableFromInline struct Far: BitwiseCopyable, Sendable {
     let node: Int32
     let value: Int32
   }
 
-  private static let far = UInt16.max
+  @usableFromInline static var far: UInt16 { .max }
 
   init() {}
 
@@ -81,11 +81,11 @@ struct NodeTable: Sendable {
   }
 
   /// The tag with its namespace, 0 for text.
-  @inline(__always)
+  @inlinable @inline(__always)
   func tag(_ node: Int32) -> UInt16 { rows[Int(node)].tag }
 
   /// One after the last descendant.
-  @inline(__always)
+  @inlinable @inline(__always)
   func end(_ node: Int32) -> Int32 {
     let extent = rows[Int(node)].extent
     return extent == NodeTable.far ? NodeTable.find(node, in: farEnds) : node &+ Int32(extent)
@@ -100,18 +100,18 @@ struct NodeTable: Sendable {
   }
 
   /// Where in the text of the document that of a node begins; nil after the last node.
-  @inline(__always)
+  @inlinable @inline(__always)
   func text(_ node: Int32) -> Int? { node < rows.count ? Int(rows[Int(node)].text) : nil }
 
   /// Where the attributes of a node begin; nil after the last node.
-  @inline(__always)
+  @inlinable @inline(__always)
   func attributes(_ node: Int32) -> Int? {
     guard node < rows.count else { return nil }
     return Int(attributeBases[Int(node) >> 8]) &+ Int(rows[Int(node)].attributes)
   }
 
-  @inline(never)
-  private static func find(_ node: Int32, in list: [Far]) -> Int32 {
+  @inline(never) @usableFromInline
+  static func find(_ node: Int32, in list: [Far]) -> Int32 {
     var (low, high) = (0, list.count)
     while low < high {
       let middle = (low + high) / 2

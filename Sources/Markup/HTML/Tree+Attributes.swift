@@ -25,6 +25,7 @@ extension Tree {
   }
 
   /// Which attributes an element may have: one look at all of them spares a look for each of many.
+  @inlinable
   public func attributeMask(of node: NodeID) -> AttributeMask {
     var mask = AttributeMask()
     for index in attributeRange(of: node) { mask.insert(attributes[index].id) }
@@ -58,7 +59,8 @@ extension Tree {
     return HTMLAttribute(rawValue: UInt16(own + Tree.firstOwnName))
   }
 
-  private func attributeRange(of node: NodeID) -> Range<Int> {
+  @inlinable
+  func attributeRange(of node: NodeID) -> Range<Int> {
     (table.attributes(node.index) ?? 0)..<(table.attributes(node.index + 1) ?? attributes.count)
   }
 

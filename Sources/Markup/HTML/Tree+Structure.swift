@@ -1,14 +1,17 @@
 extension Tree {
   /// The node's tag; `.text` for a text node.
-  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index)).plain }
+  @inlinable
+  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index) & 0x3FFF) }
 
   /// The namespace of an element: an `a` may be one of SVG.
   public func namespace(of node: NodeID) -> HTMLNamespace {
     HTMLTag(rawValue: table.tag(node.index)).namespace
   }
 
+  @inlinable
   public func isText(_ node: NodeID) -> Bool { table.tag(node.index) == 0 }
 
+  @inlinable
   public func isElement(_ node: NodeID) -> Bool { table.tag(node.index) != 0 }
 
   /// The element's name in lower case but for SVG's own spellings, `#text` for text.
@@ -43,11 +46,13 @@ extension Tree {
   }
 
   /// All nodes within a node, in document order.
+  @inlinable
   public func descendants(of node: NodeID) -> NodeRange {
     NodeRange(node.index + 1, table.end(node.index))
   }
 
   /// The node and all nodes within it.
+  @inlinable
   public func subtree(of node: NodeID) -> NodeRange { NodeRange(node.index, table.end(node.index)) }
 
   /// The children of a node, in order.

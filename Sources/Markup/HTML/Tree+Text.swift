@@ -11,13 +11,13 @@ extension Tree {
   }
 
   /// Where the text of a node lies in the text of the document, in bytes.
-  @inline(__always)
+  @inlinable
   public func textRange(of node: NodeID) -> Range<Int> {
     (table.text(node.index) ?? 0)..<(table.text(table.end(node.index)) ?? textBuffer.count)
   }
 
   /// The whole document's text in document order, which `textRange(of:)` speaks of.
-  public var documentText: [UInt8] { textBuffer }
+  @inlinable public var documentText: [UInt8] { textBuffer }
 
   private func script(of node: NodeID) -> HTMLParser.ScriptSource? {
     var (low, high) = (0, scripts.count)

@@ -8,10 +8,10 @@
 /// Comments, the doctype and the content of templates are not kept. Script and style have no text, but for JSON-LD
 /// scripts, whose source is their own text (`text(of:)`) and not part of the text of what surrounds them.
 public final class Tree: Sendable {
-  let table: NodeTable
-  let attributes: [Attribute]
+  @usableFromInline let table: NodeTable
+  @usableFromInline let attributes: [Attribute]
   /// All text in document order.
-  let textBuffer: [UInt8]
+  @usableFromInline let textBuffer: [UInt8]
   /// The document, in UTF-8.
   let source: [UInt8]
   /// Sources of JSON-LD scripts, by their nodes.
@@ -69,9 +69,9 @@ public final class Tree: Sendable {
 
 extension Tree {
   /// Where an attribute's value is in the source.
-  struct Attribute: BitwiseCopyable {
+  @usableFromInline struct Attribute: BitwiseCopyable, Sendable {
     /// The number of its name; the highest bit says that the value must be decoded.
-    let name: UInt16
+    @usableFromInline let name: UInt16
     /// 0xFFFF for a value of that many bytes or more, whose end is looked for when it is asked for.
     let length: UInt16
     let start: UInt32
@@ -82,7 +82,7 @@ extension Tree {
       self.start = UInt32(truncatingIfNeeded: start)
     }
 
-    var id: UInt16 { name & 0x7FFF }
+    @inlinable var id: UInt16 { name & 0x7FFF }
     var isCoded: Bool { name & 0x8000 != 0 }
   }
 }

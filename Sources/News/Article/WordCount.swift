@@ -3,31 +3,33 @@
 public func wordCount(of text: String) -> Int { wordCount(of: text.utf8Span.span) }
 
 private func wordCount(of bytes: Span<UInt8>) -> Int {
+  let table = isASCIIWordPart
+  let asciiParts = table.span
   var words = 0
   var unspaced = 0
-  var inWord = false
+  // One in a word, zero outside: nobody can foretell where words end, so there is no branch for it.
+  var before = 0
   var index = 0
   while index < bytes.count {
     let byte = bytes[index]
+    var part = 0
     if byte < 0x80 {
-      let isPart = byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x27
-      words &+= isPart && !inWord ? 1 : 0
-      inWord = isPart
-      index += 1
-      continue
-    }
-    let (value, length) = scalar(bytes, at: index)
-    index &+= length
-    if length > 2, isUnspaced(value) {
-      unspaced += 1
-      inWord = false
+      part = asciiParts[Int(byte)]
+      index &+= 1
     } else {
-      let isPart = isWordPart(value)
-      words &+= isPart && !inWord ? 1 : 0
-      inWord = isPart
+      let (value, length) = scalar(bytes, at: index)
+      index &+= length
+      if length > 2, isUnspaced(value) { unspaced &+= 1 } else { part = isWordPart(value) ? 1 : 0 }
     }
+    words &+= part & ~before
+    before = part
   }
   return words + (unspaced + 1) / 2
+}
+
+/// One for letters, digits and the apostrophe.
+private let isASCIIWordPart = (UInt8(0)..<0x80).map { byte in
+  byte &- 0x30 < 10 || (byte | 0x20) &- 0x61 < 26 || byte == 0x27 ? 1 : 0
 }
 
 /// The code point that begins at an offset, in valid UTF-8, and its length.
