@@ -90,7 +90,7 @@ public struct Extractor: Sendable {
     let tree = HTMLReader.readFragment(html)
     let reading = PageReader.read(tree, rules: ElementRule.feed, explains: options.explains)
     var clues = BodyClues()
-    if let title = entry.title { clues.titles.insert(Fingerprint.of(skeleton(title.bytes))) }
+    if let title = entry.title { clues.add(title: skeleton(title.bytes)) }
     let body = BodyFinder.whole(reading, clues: clues, rules: BodyRule.feed)
     let addresses = Addresses(page: baseURL ?? entry.link ?? "", base: nil)
     return ExtractedArticle(

@@ -38,6 +38,13 @@ struct Body {
   /// How much is kept, in letters.
   var keptWeight: Int { range.reduce(0) { $0 + (passages[$1].verdict == .kept ? passages[$1].weight : 0) } }
 
+  /// What is mostly link never speaks for an element as the body, whatever phrase it is; so only now.
+  mutating func findPhrasesInLinks() {
+    for index in range where passages[index].match == nil && passages[index].linkShare > 0.5 {
+      passages[index].match = PhraseBook.standard.match(text(index))
+    }
+  }
+
   mutating func drop(_ index: Int, _ rule: String) { passages[index].decide(.dropped, rule) }
 }
 
@@ -45,6 +52,8 @@ struct Body {
 struct BodyClues {
   /// Fingerprints of the skeletons of everything that may be the title.
   var titles = PrintBag()
+  /// Letters of the longest of them, and of the site's name.
+  var longestTitle = 0
   /// Skeletons of what the metadata give as description.
   var descriptions: [[UInt8]] = []
   /// Skeletons of author names.
@@ -53,4 +62,10 @@ struct BodyClues {
   var witness = Witness()
   /// What other pages of the site say as well.
   var template = PrintBag()
+
+  /// - Parameter title: its skeleton.
+  mutating func add(title: [UInt8]) {
+    titles.insert(Fingerprint.of(title))
+    longestTitle = max(longestTitle, title.count)
+  }
 }

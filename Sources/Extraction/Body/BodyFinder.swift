@@ -39,6 +39,7 @@ enum BodyFinder {
   }
 
   private static func settle(_ body: inout Body, rules: [BodyRule]) {
+    body.findPhrasesInLinks()
     for index in body.passages.indices where !body.range.contains(index) {
       body.passages[index].decide(.dropped, "outside-the-body")
     }

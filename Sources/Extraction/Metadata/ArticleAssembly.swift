@@ -32,10 +32,11 @@ struct ArticleAssembly {
     _ evidence: Evidence, _ entry: Entry?, _ headline: Headline, _ authors: [Person], _ site: String?
   ) -> BodyClues {
     var clues = BodyClues()
-    for title in headline.skeletons { clues.titles.insert(Fingerprint.of(title)) }
+    for title in headline.skeletons { clues.add(title: title) }
     clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
     clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
     clues.site = skeleton((site ?? "").bytes)
+    clues.longestTitle = max(clues.longestTitle, clues.site.count)
     for article in evidence.articles.prefix(2) {
       for text in [LinkedData.string(article["articleBody"])].compactMap({ $0 }) {
         clues.witness.hear(ArticleAssembly.text(of: text))
@@ -123,12 +124,20 @@ struct ArticleAssembly {
   /// Lines around the body that begin or end as bylines do.
   private func bylines(_ body: Body) -> [String] {
     let near = max(0, body.range.lowerBound - 16)..<min(body.passages.count, body.range.upperBound + 6)
-    let lines = near.filter { body.passages[$0].verdict == .dropped && body.passages[$0].weight < 90 }.map {
-      body.text($0).string
+    var found: [String] = []
+    func consider(_ line: String) {
+      let line = BylineDate.removed(from: line)
+      if Byline.begins(line.bytes) || Byline.endsInRole(line.bytes) { found.append(line) }
     }
-    return (lines + evidence.details.map(\.text).filter { $0.utf8.count < 120 }).lazy
-      .map { BylineDate.removed(from: $0) }
-      .filter { Byline.begins($0.bytes) || Byline.endsInRole($0.bytes) }.prefix(2).map { $0 }
+    for index in near where body.passages[index].verdict == .dropped && body.passages[index].weight < 90 {
+      guard found.count < 2 else { return found }
+      consider(body.text(index).string)
+    }
+    for detail in evidence.details where detail.text.utf8.count < 120 {
+      guard found.count < 2 else { return found }
+      consider(detail.text)
+    }
+    return found
   }
 
   private func addPictures(to article: inout Article, _ body: Body) {

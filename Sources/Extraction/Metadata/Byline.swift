@@ -42,17 +42,24 @@ enum Byline {
 
   /// The length of the words that lead to a name, with the colon behind them.
   private static func lead(of line: Bytes) -> Int {
-    for word in words where line.starts(with: word) {
+    guard let first = line.first, beginnings.contains(first) else { return 0 }
+    for word in words where word[0] == first && line.starts(with: word) {
       let rest = line.dropFirst(word.count)
       let colon = colonLength(rest)
       if rest.isEmpty || colon > 0 || rest.first == 0x20 { return word.count + colon }
     }
-    for label in labels where line.starts(with: label) {
+    for label in labels where label[0] == first && line.starts(with: label) {
       let colon = colonLength(line.dropFirst(label.count))
       if colon > 0 { return label.count + colon }
     }
     return 0
   }
+
+  private static let beginnings: ByteSet = {
+    var set = ByteSet()
+    for word in words + labels { set.insert(word[0]) }
+    return set
+  }()
 
   /// ":" or " :", «：», or the stroke of "文/".
   private static func colonLength(_ text: Bytes) -> Int {

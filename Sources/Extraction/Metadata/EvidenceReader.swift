@@ -87,14 +87,15 @@ extension Evidence {
     return path.isEmpty || path.elementsEqual("/".utf8) || path.elementsEqual("./".utf8)
   }
 
+  private static let publicationWords = ["publi", "created"].map { Array($0.utf8) }
+
   private mutating func addTime(_ node: NodeID, in tree: Tree) {
     guard times.count < 50 else { return }
     let value = tree.attribute(.datetime, of: node) ?? visibleText(of: node, in: tree)
-    let marks = [tree.attribute(.itemprop, of: node), tree.attribute(.class, of: node)].compactMap {
-      $0?.lowercased()
-    }
-    let isPublication = marks.contains {
-      $0.utf8.count < 200 && ($0.contains("publi") || $0.contains("created"))
+    let isPublication = [HTMLAttribute.itemprop, .class].contains { attribute in
+      guard let mark = tree.attributeBytes(attribute, of: node), mark.count < 200 else { return false }
+      let plain = folded(mark)
+      return Evidence.publicationWords.contains { $0.isFound(in: plain[...]) }
     }
     if !value.isEmpty { times.append(Time(value: value, node: node, isPublication: isPublication)) }
   }

@@ -44,7 +44,11 @@ enum LinkedData {
     return value.array?.compactMap { $0.string.map(plain) }.filter { !$0.isEmpty } ?? []
   }
 
-  static func string(_ value: JSONValue?) -> String? { strings(value).first }
+  static func string(_ value: JSONValue?) -> String? {
+    guard let text = value?.string else { return value?.array == nil ? nil : strings(value).first }
+    let plain = plain(text)
+    return plain.isEmpty ? nil : plain
+  }
 
   /// Texts in JSON-LD are often escaped for HTML once more.
   private static func plain(_ text: String) -> String {

@@ -4,10 +4,18 @@ import News
 enum Warnings {
   static func of(_ article: Article, witness: Witness) -> [Warning] {
     var warnings: [Warning] = []
-    let letters = article.blocks.reduce(0) { $0 + weight(of: $1.text.utf8Span.span) }
+    let isLong = witness.weight > 400
+    let enough = max(250, isLong ? (witness.weight + 1) / 2 : 0)
+    let letters = letters(of: article, upTo: enough)
     if letters < 250 { warnings.append(.short) }
-    if witness.weight > 400, witness.weight > letters * 2 { warnings.append(.truncated) }
+    if isLong, witness.weight > letters * 2 { warnings.append(.truncated) }
     if article.access == .paid || article.access == .metered { warnings.append(.paywall) }
     return warnings
+  }
+
+  private static func letters(of article: Article, upTo enough: Int) -> Int {
+    var letters = 0
+    for block in article.blocks where letters < enough { letters += weight(of: block.text.utf8Span.span) }
+    return letters
   }
 }

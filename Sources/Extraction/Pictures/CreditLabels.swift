@@ -27,11 +27,14 @@ enum CreditLabels {
     }
   }
 
-  /// The bytes that begin a label.
-  static let beginnings: ByteSet = {
-    var set = ByteSet()
-    for label in all { set.insert(label[0]) }
-    return set
+  /// The pairs of bytes that begin a label, a bit for each.
+  static let beginnings: [UInt64] = {
+    var bits = [UInt64](repeating: 0, count: 1_024)
+    for label in all {
+      let pair = Int(label[0]) << 8 | Int(label[1])
+      bits[pair >> 6] |= 1 << UInt64(pair & 63)
+    }
+    return bits
   }()
 
   /// The labels that begin with a byte.

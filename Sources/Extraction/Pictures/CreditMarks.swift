@@ -24,15 +24,15 @@ struct CreditMarks {
   private static func labelled(_ text: Bytes) -> CreditMarks? {
     var best: CreditMarks?
     var seen = CreditLabels.Seen()
-    let beginnings = CreditLabels.beginnings
-    let bytes = text.span
-    for offset in bytes.indices.reversed() {
-      guard offset == 0 || !isWordByte(bytes[offset - 1]), beginnings.contains(bytes[offset]) else {
-        continue
-      }
+    let (labels, beginnings) = (CreditLabels.all, CreditLabels.beginnings)
+    let (bytes, pairs) = (text.span, beginnings.span)
+    for offset in bytes.indices.dropLast().reversed() {
+      guard offset == 0 || !isWordByte(bytes[offset - 1]) else { continue }
+      let pair = Int(bytes[offset]) << 8 | Int(bytes[offset + 1])
+      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0 else { continue }
       let index = text.startIndex + offset
       for number in CreditLabels.numbers(beginningWith: text[index]) {
-        let label = CreditLabels.all[number]
+        let label = labels[number]
         let end = index + label.count
         guard end <= text.endIndex, text[index..<end].elementsEqual(label), !touchesLetter(text, end),
           seen.insert(number), let name = nameStart(text, after: end, label: label, at: index)

@@ -30,15 +30,16 @@ enum ContentKind: Equatable {
 
   /// Magic numbers of what people link to instead of pages.
   private static func signature(of body: [UInt8]) -> String? {
-    let signs: [([UInt8], String)] = [
-      (Array("%PDF-".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
-      ([0xFF, 0xD8, 0xFF], "a JPEG image"), (Array("GIF8".utf8), "a GIF image"),
-      ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"), ([0x1F, 0x8B, 0x08], "gzip data"),
-      (Array("OggS".utf8), "an Ogg file"), (Array("ID3".utf8), "an MP3 file"),
-      (Array("{\\rtf".utf8), "an RTF file"),
-    ]
-    return signs.first { body.starts(with: $0.0) }?.1
+    signs.first { body.first == $0.0[0] && body.starts(with: $0.0) }?.1
   }
+
+  private static let signs: [([UInt8], String)] = [
+    (Array("%PDF-".utf8), "a PDF file"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"), (Array("GIF8".utf8), "a GIF image"),
+    ([0x50, 0x4B, 0x03, 0x04], "a ZIP archive"), ([0x1F, 0x8B, 0x08], "gzip data"),
+    (Array("OggS".utf8), "an Ogg file"), (Array("ID3".utf8), "an MP3 file"),
+    (Array("{\\rtf".utf8), "an RTF file"),
+  ]
 
   /// What is written for machines: a feed, another XML document, JSON.
   private static func data(in body: [UInt8]) -> String? {
@@ -49,11 +50,12 @@ enum ContentKind: Equatable {
     }
     if head.starts(with: "{\"".utf8) || head.starts(with: "[{".utf8) { return "JSON" }
     guard head.starts(with: "<?xml".utf8) else { return nil }
-    let text = head.string
-    if text.contains("<rss") || text.contains("<feed") || text.contains("<rdf:rdf") { return "a feed" }
-    return text.contains("<html") || text.contains("<!doctype html") || text.utf8.count >= 2040
-      ? nil : "an XML document"
+    if feedRoots.contains(where: { $0.isFound(in: head[...]) }) { return "a feed" }
+    return htmlRoots.contains { $0.isFound(in: head[...]) } || head.count >= 2040 ? nil : "an XML document"
   }
+
+  private static let feedRoots = ["<rss", "<feed", "<rdf:rdf"].map { Array($0.utf8) }
+  private static let htmlRoots = ["<html", "<!doctype html"].map { Array($0.utf8) }
 
   private static func looksLikeHTML(_ body: [UInt8]) -> Bool {
     let head = body.prefix(1024).drop { $0 <= 0x20 || $0 >= 0x80 }

@@ -198,11 +198,13 @@ struct PageReader {
     if context.isVerbatim { range = trimmedLines(range) }
     guard !range.isEmpty else { return }
     let piece = text.bytes[range]
+    let isMostlyLink = linkBytes * 2 > range.count && context.kind != .code
     reading.passages.append(
       Passage(
         kind: context.kind, node: context.block, position: position, text: range, weight: weight(of: piece),
         linkBytes: min(linkBytes, range.count), group: context.group, row: context.row,
-        isBold: boldBytes * 10 >= range.count * 9, match: PhraseBook.standard.match(piece)))
+        isBold: boldBytes * 10 >= range.count * 9,
+        match: isMostlyLink ? nil : PhraseBook.standard.match(piece)))
   }
 
   private func trimmedLines(_ range: Range<Int>) -> Range<Int> {

@@ -29,8 +29,9 @@ struct Passage {
   let row: Int32
   /// All of it is set in bold, as home-made headings are.
   let isBold: Bool
-  /// The known phrase that it is or begins with.
-  let match: PhraseBook.Match?
+  /// The known phrase that it is or begins with. For what is mostly link, as nearly all of a page's menus is, it is
+  /// looked for only in the body (`Body.findPhrasesInLinks`).
+  var match: PhraseBook.Match?
   var verdict = Verdict.undecided
   var rule = "none"
 

@@ -11,6 +11,7 @@ extension BodyRule {
       for print in shingles.prints where !once.insert(print) { twice.insert(print) }
     }
     var texts = PrintBag()
+    texts.reserve(indices.count)
     var said = PrintBag()
     for (index, shingles) in zip(indices, shingles) {
       let isCopy = !texts.insert(shingles.whole)

@@ -3,7 +3,8 @@ extension BodyRule {
   static let titleRepeated = BodyRule.each("title-repeated") { body, index in
     let passage = body.passages[index]
     if case .heading(1) = passage.kind { return true }
-    guard passage.weight < 400 else { return false }
+    // A line is at most half spaces and punctuation.
+    guard passage.text.count < 2 * body.clues.longestTitle + 40 else { return false }
     let line = skeleton(body.text(index))
     return body.clues.titles.contains(Fingerprint.of(line)) || (!line.isEmpty && line == body.clues.site)
   }

@@ -24,8 +24,8 @@ private let longest = 100_000
 
 /// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt).
 private func borders(of text: Bytes) -> [Int] {
-  let text = Array(text)
   guard Array(text.prefix(16)).isFound(in: text.dropFirst(minimum)) else { return [] }
+  let text = Array(text)
   var failure = [Int](repeating: 0, count: text.count)
   var length = 0
   for index in 1..<text.count {

@@ -11,6 +11,8 @@ struct TextCleaner {
   private(set) var start = 0
   private var owesSpace = false
 
+  init(room: Int = 0) { bytes.reserveCapacity(room) }
+
   var isEmpty: Bool { bytes.count == start }
 
   /// Ends the text being written and begins the next.
@@ -140,7 +142,7 @@ struct TextCleaner {
 func cleaned(_ text: String) -> String { cleaned(text.bytes) }
 
 func cleaned(_ text: Bytes) -> String {
-  var cleaner = TextCleaner()
+  var cleaner = TextCleaner(room: text.count)
   cleaner.append(text)
   return cleaner.bytes.string
 }

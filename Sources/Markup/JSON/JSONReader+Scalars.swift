@@ -82,10 +82,11 @@ extension JSONReader {
   private mutating func hexUnit() throws(MarkupError) -> UInt32 {
     var unit: UInt32 = 0
     for _ in 0..<4 {
-      guard let byte = next, let digit = Character(Unicode.Scalar(byte)).hexDigitValue else {
-        throw fault("no hexadecimal digit")
+      switch next {
+      case .some(let byte) where isDigit(byte): unit = unit << 4 | UInt32(byte - 0x30)
+      case .some(let byte) where (byte | 0x20) &- 0x61 < 6: unit = unit << 4 | UInt32((byte | 0x20) - 0x57)
+      default: throw fault("no hexadecimal digit")
       }
-      unit = unit << 4 | UInt32(digit)
       position += 1
     }
     return unit
