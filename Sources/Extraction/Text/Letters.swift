@@ -76,8 +76,17 @@ func weight(of text: Span<UInt8>) -> Int {
 
 /// Letters and digits only, folded: what two copies of a text have in common whatever their punctuation.
 func skeleton(_ text: Bytes) -> [UInt8] {
-  let text = text.span
-  var letters = [UInt8](repeating: 0, count: text.count)
+  var letters: [UInt8] = []
+  let count = skeleton(text.span, into: &letters)
+  letters.removeLast(letters.count - count)
+  return letters
+}
+
+/// The same into room that is used again.
+///
+/// - Returns: how many bytes of the room are the skeleton.
+func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
+  if letters.count < text.count { letters = [UInt8](repeating: 0, count: text.count) }
   var output = letters.mutableSpan
   var count = 0
   var index = 0
@@ -108,8 +117,7 @@ func skeleton(_ text: Bytes) -> [UInt8] {
       index &+= 1
     }
   }
-  letters.removeLast(letters.count - count)
-  return letters
+  return count
 }
 
 /// Appends the lower case of a character of two bytes.
