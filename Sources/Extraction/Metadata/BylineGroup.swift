@@ -32,20 +32,20 @@ struct BylineGroup {
 
   private func group(_ all: [Evidence.Shown]) -> [String] {
     let title = evidence.headings.first?.node ?? NodeID(0)
-    let said = all.filter { names($0.text) && !CommentClass.holds($0.node, in: tree, title: title) }
-    let below = neighbours(said.filter { $0.node > title })
-    return below.isEmpty ? neighbours(said) : below
+    let below = neighbours(all.filter { $0.node > title }, title)
+    return below.isEmpty ? neighbours(all, title) : below
   }
 
-  /// The first one and those that stand close to it. One that begins with "by" says it all; one that holds others says
-  /// more than a name.
-  private func neighbours(_ said: [Evidence.Shown]) -> [String] {
-    guard let first = said.first else { return [] }
-    var end = tree.textRange(of: first.node).upperBound
-    var close = [first]
-    for next in said.dropFirst() {
+  /// The first one that names somebody and those that stand close to it. One that begins with "by" says it all; one that
+  /// holds others says more than a name.
+  private func neighbours(_ all: [Evidence.Shown], _ title: NodeID) -> [String] {
+    var close: [Evidence.Shown] = []
+    var end = 0
+    for next in all {
       let range = tree.textRange(of: next.node)
-      guard range.lowerBound <= end + BylineGroup.reach else { break }
+      // Far below stand the teasers of other articles, as many as a page has.
+      if !close.isEmpty, range.lowerBound > end + BylineGroup.reach { break }
+      guard names(next.text), !CommentClass.holds(next.node, in: tree, title: title) else { continue }
       end = max(end, range.upperBound)
       close.append(next)
     }

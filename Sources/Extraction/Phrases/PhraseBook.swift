@@ -27,6 +27,8 @@ struct PhraseBook: Sendable {
 
   private let lines: PrintTable<Phrase>
   private let starts: PrintTable<Entry>
+  /// Bytes of the longest phrase.
+  private let longest: Int
 
   static let standard = PhraseBook([
     (.advertisement, advertisementPhrases), (.share, sharePhrases), (.related, relatedPhrases),
@@ -38,9 +40,11 @@ struct PhraseBook: Sendable {
   init(_ tables: [(Phrase, String)]) {
     var lines: [(UInt64, Phrase)] = []
     var starts: [(UInt64, Entry)] = []
+    var longest = 0
     for (phrase, table) in tables {
       for entry in phraseEntries(table) {
         let line = trimmed(entry)
+        longest = max(longest, line.count)
         if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
           let print = Fingerprint.of(PhraseBook.stem(line.dropLast(3)))
           starts.append((print, Entry(phrase: phrase, reach: .start)))
@@ -55,13 +59,17 @@ struct PhraseBook: Sendable {
     }
     self.lines = PrintTable(lines)
     self.starts = PrintTable(starts)
+    self.longest = longest
   }
 
   /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
   func match(_ line: Bytes) -> Match? {
     guard line.count <= 400 else { return nil }
-    let stem = PhraseBook.stem(line)
+    // Signs at the beginning aside, what is longer than the longest phrase is none as a whole.
+    let isLong = line.count > longest + 60
+    let stem = PhraseBook.stem(isLong ? line.prefix(longest + 60) : line)
     guard !stem.isEmpty else { return nil }
+    guard !isLong, stem.count <= longest + 8 else { return isQuoted(line) ? nil : beginning(of: stem) }
     if let phrase = lines[Fingerprint.of(stem)] {
       return Match(phrase: phrase, isWholeLine: true, length: stem.count)
     }
@@ -89,7 +97,7 @@ struct PhraseBook: Sendable {
   /// A phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
   private func beginning(of stem: Bytes) -> Match? {
     var print = Fingerprint()
-    for index in stem.indices.prefix(120) {
+    for index in stem.indices.prefix(longest) {
       print.add(stem[index])
       let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
       guard isBoundary(next), let entry = starts[print.value] else { continue }
