@@ -4,6 +4,7 @@ extension Evidence {
   /// Collects the evidence of a page.
   init(_ tree: Tree) {
     var classes = ClassMemo<ClassMarks>()
+    let marking = AttributeMask(.class, .rel)
     for node in tree.nodes where tree.isElement(node) {
       switch tree.tag(of: node) {
       case .meta: addMeta(node, in: tree)
@@ -19,12 +20,10 @@ extension Evidence {
       }
       let attributes = tree.attributeMask(of: node)
       if attributes.mayContain(.itemprop) { addProperty(node, in: tree) }
-      if attributes.mayContain(anyOf: Evidence.marking) { addMarked(node, in: tree, &classes) }
+      if attributes.mayContain(anyOf: marking) { addMarked(node, in: tree, &classes) }
     }
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
-
-  private static let marking = AttributeMask(.class, .rel)
 
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
     guard let content = tree.attributeBytes(.content, of: node) else { return }

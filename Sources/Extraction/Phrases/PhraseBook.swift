@@ -37,6 +37,8 @@ struct PhraseBook: Sendable {
     (.consent, consentPhrases), (.interface, interfacePhrases), (.author, authorPhrases),
   ])
 
+  private var beginnings = PhraseBeginnings()
+
   init(_ tables: [(Phrase, String)]) {
     var lines: [(UInt64, Phrase)] = []
     var starts: [(UInt64, Entry)] = []
@@ -45,16 +47,14 @@ struct PhraseBook: Sendable {
       for entry in phraseEntries(table) {
         let line = trimmed(entry)
         longest = max(longest, line.count)
-        if line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]) {
-          let print = Fingerprint.of(PhraseBook.stem(line.dropLast(3)))
-          starts.append((print, Entry(phrase: phrase, reach: .start)))
-        } else if line.last == 0x3A {
-          let print = Fingerprint.of(PhraseBook.stem(line.dropLast()))
-          starts.append((print, Entry(phrase: phrase, reach: .label)))
-          lines.append((print, phrase))
-        } else {
-          lines.append((Fingerprint.of(PhraseBook.stem(line)), phrase))
-        }
+        let isStart = line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+        let isLabel = line.last == 0x3A
+        let stem = PhraseBook.stem(isStart ? line.dropLast(3) : isLabel ? line.dropLast() : line)
+        beginnings.insert(stem, mayGoOn: isStart || isLabel)
+        let print = Fingerprint.of(stem)
+        if isStart { starts.append((print, Entry(phrase: phrase, reach: .start))) }
+        if isLabel { starts.append((print, Entry(phrase: phrase, reach: .label))) }
+        if !isStart { lines.append((print, phrase)) }
       }
     }
     self.lines = PrintTable(lines)
@@ -64,7 +64,7 @@ struct PhraseBook: Sendable {
 
   /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
   func match(_ line: Bytes) -> Match? {
-    guard line.count <= 400 else { return nil }
+    guard line.count <= 400, beginnings.mayBegin(PhraseBook.stem(line.prefix(24))) else { return nil }
     // Signs at the beginning aside, what is longer than the longest phrase is none as a whole.
     let isLong = line.count > longest + 60
     let stem = PhraseBook.stem(isLong ? line.prefix(longest + 60) : line)

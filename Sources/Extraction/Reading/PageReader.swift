@@ -10,6 +10,10 @@ struct PageReader {
   private let passing: Set<NodeID>
   private var reading: Reading
   private var classes = ClassMemo<ClassWord?>()
+  // Asked once for every element: looking up a global costs more than the question.
+  private let blocks = TagSet.blocks
+  private let suspects = SuspectElements()
+  private let naming = AttributeMask(.class, .id)
   private var text = TextCleaner()
   private var open: [Open] = []
   private var context = Context()
@@ -96,17 +100,17 @@ struct PageReader {
     let tag = tree.tag(of: node)
     let end = tree.descendants(of: node).upper
     let attributes = tree.attributeMask(of: node)
-    let isNamed = attributes.mayContain(anyOf: PageReader.naming) && tag != .a && tag != .figcaption
+    let isNamed = attributes.mayContain(anyOf: naming) && tag != .a && tag != .figcaption
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
     if let rule = reason(toPass: node, tag, word, attributes) {
-      if TagSet.blocks.contains(tag) || tag == .svg { boundary(tag) }
+      if blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
       return end
     }
     if tag == .br { lineBreak() }
     // Some sites write captions as `span`s behind their pictures.
     let isShortCaption = word == .caption && measures.text(in: tree.subtree(of: node)) < 500
-    let isBlock = TagSet.blocks.contains(tag) || (isShortCaption && tag == .span)
+    let isBlock = blocks.contains(tag) || (isShortCaption && tag == .span)
     guard isBlock || changesContext(tag) else { return node.index + 1 }
     if isBlock { flush() }
     open.append(Open(end: end, isBlock: isBlock, outer: context))
@@ -121,13 +125,11 @@ struct PageReader {
     toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
   ) -> String? {
     if !passing.isEmpty, passing.contains(node) { return "site-drop" }
-    guard ElementRule.mayRemove(tag, word, attributes) else { return nil }
+    guard suspects.contains(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     return rules.first { $0.removes(element) }?.name
   }
-
-  private static let naming = AttributeMask(.class, .id)
 
   /// An ad between two paragraphs ends the first; a picture within a line does not.
   private mutating func boundary(_ tag: HTMLTag) {

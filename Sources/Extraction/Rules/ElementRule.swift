@@ -45,18 +45,21 @@ struct ElementRule: Sendable {
   /// The rules in their order; the first that removes an element names it in the explanation.
   static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, boxClass, labelClass]
 
-  /// Whether an element has anything that one of the rules looks at; most have not.
-  @inline(__always)
-  static func mayRemove(_ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask) -> Bool {
-    switch word {
-    case .foreign, .box, .label: true
-    default:
-      attributes.mayContain(anyOf: telling) || TagSet.unreadable.contains(tag) || TagSet.chrome.contains(tag)
-    }
-  }
-
-  private static let telling = AttributeMask(.hidden, .ariaHidden, .style, .role)
-
   /// The rules for the text that a feed carries, which has no frame around it.
   static let feed: [ElementRule] = [unreadable, hidden]
+}
+
+/// Elements that have anything that one of the rules looks at; most have not.
+struct SuspectElements: Sendable {
+  private let telling = AttributeMask(.hidden, .ariaHidden, .style, .role)
+  private let unreadable = TagSet.unreadable
+  private let chrome = TagSet.chrome
+
+  @inline(__always)
+  func contains(_ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask) -> Bool {
+    switch word {
+    case .foreign, .box, .label: true
+    default: attributes.mayContain(anyOf: telling) || unreadable.contains(tag) || chrome.contains(tag)
+    }
+  }
 }
