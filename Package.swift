@@ -103,7 +103,7 @@ let package = Package(
     tests("NewsTests", ["News"]),
     tests("MarkupTests", ["Markup"]),
     tests("FeedsTests", ["Feeds", "News"]),
-    tests("ExtractionTests", ["Extraction", "News"], exclude: ["Pages"]),
+    tests("ExtractionTests", ["Extraction", "Markup", "News"], exclude: ["Pages"]),
     tests("DedupeTests", ["Dedupe", "News"]),
     tests("FetchingTests", ["Fetching", "News"]),
     tests("StoreTests", ["Store", "News", .product(name: "GRDB", package: "GRDB.swift")]),

@@ -102,12 +102,9 @@ struct ArticleAssembly {
       article.publishedFrom = source
     }
     article.modified = dates.modified()
-    if let (tag, source) = LanguageTag.declared(by: evidence, entry: entry) {
-      article.language = tag
-      article.languageFrom = source
-    } else if let guess = LanguageGuess.language(of: article.blocks) {
-      article.language = guess
-      article.languageFrom = .text
+    if let language = LanguageTag.found(in: evidence, entry: entry, blocks: article.blocks) {
+      article.language = language.tag
+      article.languageFrom = language.source
     }
   }
 

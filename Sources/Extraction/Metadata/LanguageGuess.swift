@@ -37,7 +37,17 @@ enum LanguageGuess {
         if value == 0x067E || value == 0x0686 || value == 0x0698 || value == 0x06AF || value == 0x06CC {
           persian += 1
         }
+      case 0x0980...0x09FF: others["bn", default: 0] += 1
+      case 0x0A80...0x0AFF: others["gu", default: 0] += 1
+      case 0x0B80...0x0BFF: others["ta", default: 0] += 1
+      case 0x0C00...0x0C7F: others["te", default: 0] += 1
+      case 0x0C80...0x0CFF: others["kn", default: 0] += 1
+      case 0x0D00...0x0D7F: others["ml", default: 0] += 1
+      case 0x0D80...0x0DFF: others["si", default: 0] += 1
       case 0x0E00...0x0E7F: others["th", default: 0] += 1
+      case 0x0E80...0x0EFF: others["lo", default: 0] += 1
+      case 0x1000...0x109F: others["my", default: 0] += 1
+      case 0x1780...0x17FF: others["km", default: 0] += 1
       case 0x10A0...0x10FF: others["ka", default: 0] += 1
       case 0x0530...0x058F: others["hy", default: 0] += 1
       case 0x3040...0x30FF: kana += 1

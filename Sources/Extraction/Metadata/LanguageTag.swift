@@ -3,15 +3,21 @@ import News
 
 /// The language that a page declares, as BCP 47: `ru_RU` becomes `ru-RU`.
 enum LanguageTag {
-  static func declared(by evidence: Evidence, entry: Entry?) -> (String, LanguageSource)? {
+  /// The first language that is declared and that the text may be written in, else what its script tells. Sites that
+  /// bought their templates say "en" in any language.
+  static func found(
+    in evidence: Evidence, entry: Entry?, blocks: [Block]
+  ) -> (tag: String, source: LanguageSource)? {
     let claims = [
       evidence.language, LinkedData.string(evidence.article?["inLanguage"]),
       evidence.meta("content-language", "language", "dc.language", "og:locale"),
     ]
-    for case let claim? in claims {
-      if let tag = normalised(claim) { return (tag, .html) }
-    }
-    return entry?.language.flatMap(normalised).map { ($0, .feed) }
+    let declared =
+      claims.compactMap { $0.flatMap(normalised) }.map { ($0, LanguageSource.html) }
+      + [entry?.language].compactMap { $0.flatMap(normalised) }.map { ($0, LanguageSource.feed) }
+    let system = WritingSystem.dominant(in: blocks)
+    if let fitting = declared.first(where: { system?.writes($0.0) ?? true }) { return fitting }
+    return LanguageGuess.language(of: blocks).map { ($0, .text) }
   }
 
   static func normalised(_ text: String) -> String? {

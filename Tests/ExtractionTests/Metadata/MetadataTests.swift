@@ -1,3 +1,4 @@
+import Markup
 import News
 import Testing
 
@@ -32,5 +33,43 @@ struct MetadataTests {
   ])
   func `a year in a sentence is no date`(text: String, date: String?) {
     #expect(DateReading.shownTimestamp(text)?.description == date)
+  }
+
+  /// Templates declare "en" whatever is written into them.
+  @Test(
+    arguments: [
+      (
+        "en",
+        "Совет собрался вечером в понедельник, чтобы обсудить новое расписание паромов, и ничего не решил.",
+        "ru"
+      ),
+      (
+        "en-US",
+        "Рада зібралася ввечері в понеділок, щоб обговорити новий розклад поромів, і нічого не вирішила їм.",
+        "uk"
+      ),
+      (
+        "ru",
+        "The council met on Monday evening to discuss the new timetable for the ferries, and decided nothing.",
+        nil
+      ),
+      (
+        "de",
+        "Der Rat traf sich am Montagabend, um über den neuen Fahrplan der Fähren zu beraten, und beschloss nichts.",
+        "de"
+      ),
+      (
+        "sr-Latn",
+        "Savet se sastao u ponedeljak uveče da raspravlja o novom redu vožnje trajekata i ništa nije odlučio.",
+        "sr-Latn"
+      ),
+      ("en", "পরিষদ সোমবার সন্ধ্যায় ফেরির নতুন সময়সূচি নিয়ে আলোচনা করতে বসেছিল এবং কিছুই সিদ্ধান্ত নেয়নি।", "bn"),
+    ] as [(String, String, String?)])
+  func `a declared language that the text cannot be in is not believed`(
+    declared: String, text: String, expected: String?
+  ) {
+    var evidence = Evidence(HTMLReader.readFragment(""))
+    evidence.language = declared
+    #expect(LanguageTag.found(in: evidence, entry: nil, blocks: [Block(.paragraph, text)])?.tag == expected)
   }
 }
