@@ -20,6 +20,12 @@ import Testing
     #expect(tree.text(of: tree.root) == "onetwo")
   }
 
+  /// Each template that ended at the end of the page looked at the markers of all others.
+  @Test func `a hundred thousand templates within each other end at once`() {
+    let tree = HTMLReader.read(DecodedText(String(repeating: "<template>", count: 100_000) + "gone"))
+    #expect(tree.text(of: tree.root) == "")
+  }
+
   @Test func `text beyond ten megabytes does not end the page`() {
     let long = String(repeating: "0123456789", count: 1_100_000)
     let tree = HTMLReader.read(DecodedText("<p>\(long)<script>\(long)</script><p>end"))

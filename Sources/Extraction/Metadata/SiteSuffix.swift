@@ -5,8 +5,12 @@ enum SiteSuffix {
     " | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", "｜", "_", " : ", " * ", "：", ": ",
   ].map { Array($0.utf8) }
 
+  /// Bytes of the longest title that is taken apart: each of its parts may be the outlet's name.
+  private static let longest = 2_000
+
   /// - Parameter outlets: names that must be met exactly; `sites` may also be a part of what is met.
   static func removed(from title: String, sites: [String], outlets: OutletNames = OutletNames()) -> String {
+    guard title.utf8.count <= longest else { return title }
     var title = title
     for _ in 0..<3 {
       guard let shorter = removedOnce(from: title, sites: sites.map { skeleton($0.bytes) }, outlets: outlets)
@@ -20,6 +24,7 @@ enum SiteSuffix {
 
   /// Whether a window's title ends in a text as it would in a site's name: behind a mark, and shorter than what is before.
   static func ends(_ title: String, in text: String) -> Bool {
+    guard title.utf8.count <= longest else { return false }
     let (bytes, name) = (title.bytes, skeleton(text.bytes))
     return separators.dropLast(2).contains { mark in
       places(of: mark, in: bytes).contains { place in

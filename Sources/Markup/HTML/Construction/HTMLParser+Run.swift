@@ -19,6 +19,7 @@ extension HTMLParser {
   private mutating func beginConstruction(context: HTMLTag?) {
     mode = .initial
     templateModes.removeAll()
+    templateFormatting.removeAll()
     stack.removeAll()
     openCounts.removeAll()
     openCounts.append(repeating: 0, count: 256)
@@ -41,7 +42,10 @@ extension HTMLParser {
     let node = appendNode(context, under: 0)
     stack.append(OpenElement(node: node, tag: .html))
     openCounts[Int(HTMLTag.html.rawValue)] += 1
-    if context == .template { templateModes.append(.inTemplate) }
+    if context == .template {
+      templateModes.append(.inTemplate)
+      templateFormatting.append(0)
+    }
     if context == .form { form = node }
     resetMode()
   }

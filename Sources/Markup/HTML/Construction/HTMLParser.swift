@@ -37,6 +37,8 @@ struct HTMLParser: ~Copyable {
   // The state of tree construction (§13.2.4).
   var mode = Mode.initial
   var templateModes = Column<Mode>(capacity: 8)
+  /// How long the list of formatting elements was where each template began.
+  var templateFormatting = Column<Int32>(capacity: 8)
   var stack = Column<OpenElement>(capacity: 64)
   /// How many elements of each known HTML tag are open.
   var openCounts = Column<Int32>(capacity: 256)

@@ -3,6 +3,7 @@
 extension HTMLParser {
   mutating func startTemplate() {
     insert(.template)
+    templateFormatting.append(Int32(truncatingIfNeeded: formatting.count))
     pushMarker()
     framesetOK = false
     mode = .inTemplate
@@ -21,15 +22,13 @@ extension HTMLParser {
     let node = current.node
     pop()
     // A cell in the template leaves a marker of its own; what stands before it goes with the template's nodes.
-    repeat { clearFormatting() } while hasFormatting(after: node)
+    if let length = templateFormatting.last {
+      templateFormatting.removeLast()
+      formatting.truncate(to: min(Int(length), formatting.count))
+    }
     if !templateModes.isEmpty { templateModes.removeLast() }
     discard(node, keepingElement: true)
     resetMode()
-  }
-
-  private func hasFormatting(after node: Int32) -> Bool {
-    for index in 0..<formatting.count where formatting[index].node > node { return true }
-    return false
   }
 
   mutating func startInTemplate(_ tag: HTMLTag) {
