@@ -52,12 +52,14 @@ struct Body {
 struct BodyClues {
   /// Fingerprints of the skeletons of everything that may be the title.
   var titles = PrintBag()
-  /// Letters of the longest of them, and of the site's name.
+  /// Bytes of the longest of their skeletons, and of the site's.
   var longestTitle = 0
   /// Skeletons of what the metadata give as description.
   var descriptions: [[UInt8]] = []
   /// Skeletons of author names.
   var authors: [[UInt8]] = []
+  /// Names of authors that are two words or more, in lower case.
+  var bylines: [[UInt8]] = []
   var site: [UInt8] = []
   var witness = Witness()
   /// What other pages of the site say as well.

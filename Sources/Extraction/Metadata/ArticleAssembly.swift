@@ -35,6 +35,7 @@ struct ArticleAssembly {
     for title in headline.skeletons { clues.add(title: title) }
     clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
     clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
+    clues.bylines = authors.compactMap(\.name).map { folded($0.bytes) }.filter { $0.contains(0x20) }
     clues.site = skeleton((site ?? "").bytes)
     clues.longestTitle = max(clues.longestTitle, clues.site.count)
     for article in evidence.articles.prefix(2) {

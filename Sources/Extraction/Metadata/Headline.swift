@@ -35,7 +35,7 @@ struct Headline {
     claim(linked, 0.72, .linkedData)
     claim(evidence.property("headline"), 0.5, .microdata)
     for heading in evidence.headings.prefix(4) {
-      claim(heading.text, evidence.headings.count == 1 ? 0.9 : 0.8, .heading)
+      claim(heading.text, evidence.headings.count == 1 ? 0.9 : 0.6, .heading)
     }
     claim(evidence.meta("og:title"), 0.66, .social)
     claim(evidence.meta("twitter:title", "dc.title", "dcterms.title", "title", "headline"), 0.3, .social)

@@ -38,6 +38,8 @@ enum LanguageGuess {
           persian += 1
         }
       case 0x0980...0x09FF: others["bn", default: 0] += 1
+      case 0x0A00...0x0A7F: others["pa", default: 0] += 1
+      case 0x0B00...0x0B7F: others["or", default: 0] += 1
       case 0x0A80...0x0AFF: others["gu", default: 0] += 1
       case 0x0B80...0x0BFF: others["ta", default: 0] += 1
       case 0x0C00...0x0C7F: others["te", default: 0] += 1

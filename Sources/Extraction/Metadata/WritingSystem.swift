@@ -2,7 +2,7 @@ import News
 
 /// The scripts that articles are written in, as far as they contradict a language that a page declares.
 enum WritingSystem: Int, CaseIterable {
-  case latin, cyrillic, greek, hebrew, arabic, indic, thai, eastAsian
+  case latin, cyrillic, greek, hebrew, arabic, indic, thai, eastAsian, other
 
   /// What most of a text's first few hundred characters are written in; nil where there are few letters, or no one
   /// script has three of five.
@@ -19,7 +19,7 @@ enum WritingSystem: Int, CaseIterable {
     return all < 60 ? nil : allCases.first { counts[$0.rawValue] * 5 >= all * 3 }
   }
 
-  /// The script of a letter; nil for all else, and for scripts that no page is ever mistaken in.
+  /// The script of a letter; nil for all else.
   private init?(letter value: UInt32) {
     switch value {
     case 0x41...0x5A, 0x61...0x7A, 0xC0...0x24F, 0x1E00...0x1EFF: self = .latin
@@ -29,6 +29,7 @@ enum WritingSystem: Int, CaseIterable {
     case 0x600...0x6FF: self = .arabic
     case 0x900...0xDFF: self = .indic
     case 0xE00...0xE7F: self = .thai
+    case 0x530...0x58F, 0xE80...0xFFF, 0x1000...0x10FF, 0x1200...0x137F, 0x1780...0x17FF: self = .other
     case 0x3040...0x30FF, 0x4E00...0x9FFF, 0xAC00...0xD7AF: self = .eastAsian
     default: return nil
     }
@@ -53,7 +54,8 @@ enum WritingSystem: Int, CaseIterable {
         """
       ),
       (.cyrillic, "be bg ky mk mn ru tg uk"), (.greek, "el"), (.hebrew, "he iw yi"), (.arabic, "ar fa ps ur"),
-      (.indic, "as bn gu hi kn ml mr ne or pa si ta te"), (.thai, "th"), (.eastAsian, "ja ko zh"),
+      (.indic, "as bn gu hi kn ml mr ne or si ta te"), (.thai, "th"), (.other, "am hy ka km lo my"),
+      (.eastAsian, "ja ko zh"),
     ]
     return lists.reduce(into: [:]) { known, list in
       for language in list.1.split(whereSeparator: \.isWhitespace) { known[String(language)] = list.0 }

@@ -30,9 +30,9 @@ let interfacePhrases = """
   ページトップへ… · 홈 · 닫기 · 검색 · 더보기 · 목록 · 이전 · 다음 · الرئيسية · إغلاق · بحث · المزيد · اقرأ المزيد · رجوع
   سجل الدخول… · خانه
   bild anzeigen · bild schließen · bild anzeigen bild schließen · bild vergrößern · vergrößern · großansicht
-  permalink · permalink: · permalink zu… · permalien · permalien… · imprimer cette page · drucken
-  seite drucken · seite empfehlen · als pdf herunterladen · als pdf herunterladen…
-  dieses skript als pdf herunterladen · artikel als pdf… · aufrufe: · zugriffe: · klicks: · gelesen:
+  permalink · permalink: · permalink zu… · permalien · permalien… · imprimer cette page
+  seite empfehlen · als pdf herunterladen · als pdf herunterladen…
+  artikel als pdf… · aufrufe: · zugriffe: · klicks: · gelesen:
   tag cloud · download as pdf… · download pdf · print this page · navigation überspringen…
   zum inhalt springen… · zurück zur übersicht… · zur übersicht · zurück zur startseite… · back to overview
   back to list · retour à la liste · volver al inicio · volver arriba · torna su · torna indietro

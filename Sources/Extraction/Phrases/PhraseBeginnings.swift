@@ -22,7 +22,8 @@ struct PhraseBeginnings: Sendable {
 
   /// Whether a line may be or begin with a phrase, by the beginning of its stem.
   func mayBegin(_ stem: Bytes) -> Bool {
-    guard stem.count >= 4, let first = stem.first, !short.contains(first) else { return true }
+    // The last character of a beginning that was cut off may be torn.
+    guard stem.count >= 8, let first = stem.first, !short.contains(first) else { return true }
     let slot = slot(stem)
     return bits[slot >> 6] >> UInt64(slot & 63) & 1 != 0
   }

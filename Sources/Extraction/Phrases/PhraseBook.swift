@@ -94,17 +94,18 @@ struct PhraseBook: Sendable {
     return Match(phrase: .comments, isWholeLine: true, length: stem.count)
   }
 
-  /// A phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
+  /// The longest phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
   private func beginning(of stem: Bytes) -> Match? {
     var print = Fingerprint()
+    var found: Match?
     for index in stem.indices.prefix(longest) {
       print.add(stem[index])
       let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
       guard isBoundary(next), let entry = starts[print.value] else { continue }
       guard entry.reach == .start || isColon(stem[(index + 1)...]) else { continue }
-      return Match(phrase: entry.phrase, isWholeLine: false, length: index + 1 - stem.startIndex)
+      found = Match(phrase: entry.phrase, isWholeLine: false, length: index + 1 - stem.startIndex)
     }
-    return nil
+    return found
   }
 
   private func isBoundary(_ next: UInt8) -> Bool {

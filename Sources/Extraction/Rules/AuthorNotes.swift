@@ -1,14 +1,16 @@
 extension BodyRule {
   /// What is said of the author above or below the text: "Jane Doe is a lecturer at …". It begins with the name.
   static let authorNotes = BodyRule("about-the-author") { body in
-    guard !body.clues.authors.isEmpty, let prose = body.proseBounds else { return }
+    guard !body.clues.bylines.isEmpty, let prose = body.proseBounds else { return }
     let near = body.undecided
-    let last = near.suffix(3).reversed().prefix { isNote(body, $0) }
-    for index in last { body.drop(index, "about-the-author") }
-    guard let first = near.first, first <= prose.lowerBound, near.count > 3, isNote(body, first) else {
-      return
+    guard near.count > 2 else { return }
+    for index in near.suffix(3).reversed().prefix(while: { isNote(body, $0) }) where index > prose.lowerBound
+    {
+      body.drop(index, "about-the-author")
     }
-    body.drop(first, "about-the-author")
+    if let first = near.first, first <= prose.lowerBound, isNote(body, first) {
+      body.drop(first, "about-the-author")
+    }
   }
 
   /// Whether a paragraph begins with the full name of an author, and the author does not speak in it.
@@ -17,12 +19,11 @@ extension BodyRule {
     guard passage.weight < 700, !passage.isHeading, passage.kind != .quote, !body.isKnown[index] else {
       return false
     }
-    let line = body.text(index)
-    let letters = skeleton(line.prefix(120))
-    return body.clues.authors.contains { name in
-      guard name.count >= 6, letters.starts(with: name) else { return false }
+    let line = folded(body.text(index).prefix(160))
+    return body.clues.bylines.contains { name in
+      guard line.starts(with: name), let next = line.dropFirst(name.count).first else { return false }
       // "Jane Doe: And what then?"
-      return !line.prefix(name.count + 8).contains(0x3A)
+      return !isLetterOrDigit(next) && next < 0x80 && next != 0x3A
     }
   }
 }

@@ -42,7 +42,8 @@ struct ElementRule: Sendable {
     self.removes = removes
   }
 
-  /// The rules in their order; the first that removes an element names it in the explanation.
+  /// The rules in their order; the first that removes an element names it in the explanation. They are asked only about
+  /// `SuspectElements`, which must have whatever a rule looks at.
   static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, boxClass, labelClass]
 
   /// The rules for the text that a feed carries, which has no frame around it.

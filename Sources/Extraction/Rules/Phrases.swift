@@ -18,7 +18,7 @@ extension BodyRule {
       switch match.phrase {
       case .related: return passage.weight < 60
       case .subscribe, .appeal, .paywall, .share:
-        return !isKnown && passage.weight < 120 && match.length >= 12
+        return !isKnown && match.length >= 12 && match.length * 4 >= passage.text.count
       default: return false
       }
     }

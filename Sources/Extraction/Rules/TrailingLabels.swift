@@ -3,14 +3,16 @@ import Markup
 extension BodyRule {
   /// What follows the last sentence: labels, names, lists of links.
   static let trailingLabels = BodyRule("after-the-body") { body in
-    for index in body.undecided.reversed() {
+    let indices = body.undecided
+    for position in indices.indices.reversed() {
+      let index = indices[position]
       let passage = body.passages[index]
       if body.isKnown[index] || passage.kind == .code || passage.kind == .cell { return }
       if passage.kind == .item, passage.linkShare < 0.5 { return }
       let text = body.text(index)
       if passage.weight >= 80 || (endsSentence(text) && passage.weight >= 25) { return }
       if passage.linkBytes == 0, passage.weight >= 8, endsSentence(text) || endsInEmoji(text),
-        isLastParagraph(index, in: body)
+        position > 0, isLastParagraph(index, after: indices[position - 1], in: body)
       {
         return
       }
@@ -23,11 +25,9 @@ extension BodyRule {
   }
 
   /// A `p` that follows another one of prose at once, as its sibling: "See you there!"
-  private static func isLastParagraph(_ index: Int, in body: Body) -> Bool {
+  private static func isLastParagraph(_ index: Int, after before: Int, in body: Body) -> Bool {
     let tree = body.reading.tree
-    guard let before = body.undecided.last(where: { $0 < index }), body.passages[before].isProse else {
-      return false
-    }
+    guard body.passages[before].isProse else { return false }
     let (node, other) = (body.passages[index].node, body.passages[before].node)
     return tree.tag(of: node) == .p && tree.tag(of: other) == .p
       && tree.parent(of: node) == tree.parent(of: other)

@@ -1,5 +1,5 @@
-/// Looks at eight or sixteen bytes at a time. The only loads without a bounds check in the room, each after a check
-/// of its own.
+/// Looks at eight or sixteen bytes at a time. Like the columns beside it, it loads without a bounds check,
+/// after a check of its own.
 ///
 /// It has a door of its own because it is worth it: looking for marks byte by byte costs more than all the rest of
 /// reading XML.

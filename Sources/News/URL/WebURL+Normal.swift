@@ -3,7 +3,7 @@ extension WebURL {
   ///
   /// Nearly all addresses of pictures and articles are. False says nothing: ports, user names, numeric or encoded
   /// hosts, dot segments, fragments and whatever would be encoded are left to the reader.
-  public static func isNormalHTTP(_ text: String) -> Bool {
+  package static func isNormalHTTP(_ text: String) -> Bool {
     let bytes = text.utf8Span.span
     guard bytes.count <= lengthLimit, var index = endOfHost(bytes) else { return false }
     var isPath = true
