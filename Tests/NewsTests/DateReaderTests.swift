@@ -47,6 +47,17 @@ struct DateReaderTests {
     #expect(DateReader.timestamp("mar. 3 mar. 2020")?.description == "2020-03-03")
   }
 
+  /// Jane, Julia and Decatur were read as the month, and the date's own month passed over.
+  @Test(arguments: [
+    ("Jane Doe 4 March 2026", "2026-03-04"), ("Mayor Tom Brown, 4 March 2026", "2026-03-04"),
+    ("Decatur, 4 March 2026", "2026-03-04"), ("Marseille, 4 May 2026", "2026-05-04"),
+    ("Mayville, June 12, 2026", "2026-06-12"), ("Julia Lis, 4 marca 2026", "2026-03-04"),
+    ("Jane 2026-03-04", "2026-03-04"), ("Doe, Jane. 03/04/2026", "2026-03-04"),
+    ("March 4, 2026, May Johnson", "2026-03-04"), ("4 March 2026, Jane Doe", "2026-03-04"),
+  ]) func `a name that begins like a month is none where a month follows`(text: String, expected: String) {
+    #expect(DateReader.timestamp(text)?.description == expected)
+  }
+
   @Test func `a city gives the zone of the season`() {
     #expect(DateReader.timestamp("2 Jul 2020 12:00 Europe/Brussels")?.description == "2020-07-02T10:00:00Z")
     #expect(DateReader.timestamp("2 Jan 2020 12:00 America/New_York")?.description == "2020-01-02T17:00:00Z")

@@ -1,5 +1,5 @@
 extension BodyRule {
-  /// What is said of the author above or below the text: "Jane Doe is a lecturer at …". It begins with the name.
+  /// What is said of the author below the text: "Jane Doe is a lecturer at …". It begins with the name.
   static let authorNotes = BodyRule("about-the-author") { body in
     guard !body.clues.bylines.isEmpty, let prose = body.proseBounds else { return }
     let near = body.undecided
@@ -7,9 +7,6 @@ extension BodyRule {
     for index in near.suffix(3).reversed().prefix(while: { isNote(body, $0) }) where index > prose.lowerBound
     {
       body.drop(index, "about-the-author")
-    }
-    if let first = near.first, first <= prose.lowerBound, isNote(body, first) {
-      body.drop(first, "about-the-author")
     }
   }
 

@@ -22,6 +22,8 @@ struct DateParts {
   private var numbers: (Number, Number, Number) = (Number(), Number(), Number())
   private var month: Int?
   private var monthMayBeWeekday = false
+  /// Whether the month came before any number, as a name that begins like one does: "Jane Doe, 4 March 2026".
+  private var monthCameFirst = false
   private var marked: (year: Int?, month: Int?, day: Int?) = (nil, nil, nil)
   private var isAfternoon: Bool?
   private var isKorean = false
@@ -39,10 +41,14 @@ struct DateParts {
     count += 1
   }
 
-  /// `mar` is March, and also the Tuesday of the Romance languages: another month beside it settles that.
+  /// `mar` is March, and also the Tuesday of the Romance languages: another month beside it settles that. Names begin
+  /// like months too (Jane, Decatur): of two before the year the later one counts.
   mutating func add(_ found: DateWord.Month) {
-    guard month == nil || monthMayBeWeekday else { return }
+    guard month == nil || monthMayBeWeekday || (monthCameFirst && count < 2 && numbers.0.digits < 3) else {
+      return
+    }
     month = found.number
+    monthCameFirst = count == 0
     monthMayBeWeekday = found.mayBeWeekday
   }
 
@@ -131,13 +137,18 @@ extension DateParts {
       return CivilDate(year: year, month: month, day: day)
     }
     if isWeekDate { return weekDate() }
-    if let month { return date(inMonth: month) }
+    if let month, !(monthCameFirst && isDateInNumbers) { return date(inMonth: month) }
     switch count {
     case 1: return basicDate()
     case 2: return monthOrOrdinal()
     case 3: return threeNumbers()
     default: return nil
     }
+  }
+
+  /// `2026-03-04` or `03/04/2026`, whatever word stands before it.
+  private var isDateInNumbers: Bool {
+    count == 3 && separator != 0 && (numbers.0.digits == 4 || numbers.2.digits == 4)
   }
 
   /// `YYYYMMDD`, `YYYYDDD`, `YYMMDD`, `YYDDD`, `YYYY`.
