@@ -40,7 +40,7 @@ struct Body {
 
   /// What is mostly link never speaks for an element as the body, whatever phrase it is; so only now.
   mutating func findPhrasesInLinks() {
-    for index in range where passages[index].match == nil && passages[index].linkShare > 0.5 {
+    for index in range where passages[index].isMostlyLink {
       passages[index].match = PhraseBook.standard.match(text(index))
     }
   }

@@ -45,7 +45,7 @@ enum LinkedData {
   }
 
   static func string(_ value: JSONValue?) -> String? {
-    guard let text = value?.string else { return value?.array == nil ? nil : strings(value).first }
+    guard let text = value?.string else { return strings(value).first }
     let plain = plain(text)
     return plain.isEmpty ? nil : plain
   }

@@ -1,7 +1,7 @@
 /// The first four bytes of all phrases: nearly every line begins as none of them does.
 struct PhraseBeginnings: Sendable {
-  /// A bit for each hash of four bytes.
-  private var bits = [UInt64](repeating: 0, count: 1_024)
+  /// Hashes of four bytes.
+  private var hashes = PairSet()
   /// First bytes of shorter phrases that lines may begin with, and of numbers.
   private var short = ByteSet()
 
@@ -13,8 +13,7 @@ struct PhraseBeginnings: Sendable {
   mutating func insert(_ stem: Bytes, mayGoOn: Bool) {
     guard let first = stem.first else { return }
     if stem.count >= 4 {
-      let slot = slot(stem)
-      bits[slot >> 6] |= 1 << UInt64(slot & 63)
+      hashes.insert(hash(of: stem))
     } else if mayGoOn {
       short.insert(first)
     }
@@ -24,13 +23,12 @@ struct PhraseBeginnings: Sendable {
   func mayBegin(_ stem: Bytes) -> Bool {
     // The last character of a beginning that was cut off may be torn.
     guard stem.count >= 8, let first = stem.first, !short.contains(first) else { return true }
-    let slot = slot(stem)
-    return bits[slot >> 6] >> UInt64(slot & 63) & 1 != 0
+    return hashes.contains(hash(of: stem))
   }
 
   @inline(__always)
-  private func slot(_ stem: Bytes) -> Int {
+  private func hash(of stem: Bytes) -> UInt16 {
     let four = stem.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return Int((four &* 0x9E37_79B1) >> 16)
+    return UInt16((four &* 0x9E37_79B1) >> 16)
   }
 }

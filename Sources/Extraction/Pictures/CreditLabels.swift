@@ -27,14 +27,11 @@ enum CreditLabels {
     }
   }
 
-  /// The pairs of bytes that begin a label, a bit for each.
-  static let beginnings: [UInt64] = {
-    var bits = [UInt64](repeating: 0, count: 1_024)
-    for label in all {
-      let pair = Int(label[0]) << 8 | Int(label[1])
-      bits[pair >> 6] |= 1 << UInt64(pair & 63)
-    }
-    return bits
+  /// The pairs of bytes that begin a label.
+  static let beginnings: PairSet = {
+    var pairs = PairSet()
+    for label in all { pairs.insert(UInt16(label[0]) << 8 | UInt16(label[1])) }
+    return pairs
   }()
 
   /// The labels that begin with a byte.

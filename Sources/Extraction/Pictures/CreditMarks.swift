@@ -25,11 +25,11 @@ struct CreditMarks {
     var best: CreditMarks?
     var seen = CreditLabels.Seen()
     let (labels, beginnings) = (CreditLabels.all, CreditLabels.beginnings)
-    let (bytes, pairs) = (text.span, beginnings.span)
+    let bytes = text.span
     for offset in bytes.indices.dropLast().reversed() {
-      guard offset == 0 || !isWordByte(bytes[offset - 1]) else { continue }
-      let pair = Int(bytes[offset]) << 8 | Int(bytes[offset + 1])
-      guard pairs[pair >> 6] >> UInt64(pair & 63) & 1 != 0 else { continue }
+      guard offset == 0 || !isWordByte(bytes[offset - 1]),
+        beginnings.contains(UInt16(bytes[offset]) << 8 | UInt16(bytes[offset + 1]))
+      else { continue }
       let index = text.startIndex + offset
       for number in CreditLabels.numbers(beginningWith: text[index]) {
         let label = labels[number]

@@ -12,7 +12,7 @@ struct PageReader {
   private var classes = ClassMemo<ClassWord?>()
   // Asked once for every element: looking up a global costs more than the question.
   private let blocks = TagSet.blocks
-  private let suspects = SuspectElements()
+  private let signs: Signs
   private let naming = AttributeMask(.class, .id)
   private var text = TextCleaner()
   private var open: [Open] = []
@@ -51,6 +51,7 @@ struct PageReader {
     self.tree = tree
     self.explains = explains
     self.rules = rules
+    signs = Signs(of: rules)
     measures = Measures(tree)
     reading = Reading(tree: tree, measures: measures)
   }
@@ -125,7 +126,7 @@ struct PageReader {
     toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
   ) -> String? {
     if !passing.isEmpty, passing.contains(node) { return "site-drop" }
-    guard suspects.contains(tag, word, attributes) else { return nil }
+    guard signs.areSeen(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     return rules.first { $0.removes(element) }?.name
@@ -200,13 +201,12 @@ struct PageReader {
     if context.isVerbatim { range = trimmedLines(range) }
     guard !range.isEmpty else { return }
     let piece = text.bytes[range]
-    let isMostlyLink = linkBytes * 2 > range.count && context.kind != .code
-    reading.passages.append(
-      Passage(
-        kind: context.kind, node: context.block, position: position, text: range, weight: weight(of: piece),
-        linkBytes: min(linkBytes, range.count), group: context.group, row: context.row,
-        isBold: boldBytes * 10 >= range.count * 9,
-        match: isMostlyLink ? nil : PhraseBook.standard.match(piece)))
+    var passage = Passage(
+      kind: context.kind, node: context.block, position: position, text: range, weight: weight(of: piece),
+      linkBytes: min(linkBytes, range.count), group: context.group, row: context.row,
+      isBold: boldBytes * 10 >= range.count * 9)
+    if !passage.isMostlyLink { passage.match = PhraseBook.standard.match(piece) }
+    reading.passages.append(passage)
   }
 
   private func trimmedLines(_ range: Range<Int>) -> Range<Int> {

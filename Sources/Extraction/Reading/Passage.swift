@@ -38,6 +38,9 @@ struct Passage {
   /// The share of it that is inside of links.
   var linkShare: Double { text.isEmpty ? 0 : Double(linkBytes) / Double(text.count) }
 
+  /// Whether it speaks against the element around it whatever phrase it is; a listing of code never does.
+  var isMostlyLink: Bool { linkBytes * 2 > text.count && kind != .code }
+
   var isHeading: Bool {
     if case .heading = kind { return true }
     return false

@@ -1,33 +1,26 @@
 import Markup
 
-/// A set of tags, asked once for every element of a page.
+/// A set of tags, asked once for every element of a page. All tags that are asked for have small numbers.
 struct TagSet: Sendable {
-  private var words: (UInt64, UInt64, UInt64, UInt64) = (0, 0, 0, 0)
+  private var numbers = ByteSet()
+
+  init() {}
 
   init(_ tags: HTMLTag...) {
-    for tag in tags { insert(tag) }
-  }
-
-  private mutating func insert(_ tag: HTMLTag) {
-    let bit = UInt64(1) << UInt64(tag.rawValue & 63)
-    switch tag.rawValue >> 6 {
-    case 0: words.0 |= bit
-    case 1: words.1 |= bit
-    case 2: words.2 |= bit
-    case 3: words.3 |= bit
-    default: break
+    for tag in tags {
+      if let number = UInt8(exactly: tag.rawValue) { numbers.insert(number) }
     }
   }
 
+  @inline(__always)
   func contains(_ tag: HTMLTag) -> Bool {
-    let bit = UInt64(1) << UInt64(tag.rawValue & 63)
-    switch tag.rawValue >> 6 {
-    case 0: return words.0 & bit != 0
-    case 1: return words.1 & bit != 0
-    case 2: return words.2 & bit != 0
-    case 3: return words.3 & bit != 0
-    default: return false
-    }
+    tag.rawValue < 256 && numbers.contains(UInt8(truncatingIfNeeded: tag.rawValue))
+  }
+
+  func union(_ other: TagSet) -> TagSet {
+    var union = self
+    union.numbers.formUnion(other.numbers)
+    return union
   }
 }
 

@@ -3,7 +3,7 @@ import Markup
 extension ElementRule {
   /// A class or id that speaks of an author's life, a video, a post, a gallery: what stands in such a box is not said by
   /// the article, unless it is a good part of what the page says.
-  static let boxClass = ElementRule("box-class") { element in
+  static let boxClass = ElementRule("box-class", signs: Signs(word: .box)) { element in
     guard element.word == .box, element.tag != .body, element.tag != .html else { return false }
     guard !element.isDescription else { return false }
     guard !TagSet.lines.contains(element.tag) || element.tag == .p || element.tag == .blockquote else {

@@ -35,32 +35,48 @@ struct Element {
 /// A reason to pass over an element with all that is in it, seen from the outside.
 struct ElementRule: Sendable {
   let name: String
+  /// What an element must have of for the rule to be asked about it; most elements have nothing of the kind.
+  let signs: Signs
   let removes: @Sendable (Element) -> Bool
 
-  init(_ name: String, removes: @escaping @Sendable (Element) -> Bool) {
+  init(_ name: String, signs: Signs, removes: @escaping @Sendable (Element) -> Bool) {
     self.name = name
+    self.signs = signs
     self.removes = removes
   }
 
-  /// The rules in their order; the first that removes an element names it in the explanation. They are asked only about
-  /// `SuspectElements`, which must have whatever a rule looks at.
+  /// The rules in their order; the first that removes an element names it in the explanation.
   static let all: [ElementRule] = [unreadable, hidden, chrome, foreignClass, boxClass, labelClass]
 
   /// The rules for the text that a feed carries, which has no frame around it.
   static let feed: [ElementRule] = [unreadable, hidden]
 }
 
-/// Elements that have anything that one of the rules looks at; most have not.
-struct SuspectElements: Sendable {
-  private let telling = AttributeMask(.hidden, .ariaHidden, .style, .role)
-  private let unreadable = TagSet.unreadable
-  private let chrome = TagSet.chrome
+/// What can be seen of an element at a glance, and may be a reason to look at it.
+struct Signs: Sendable {
+  var tags = TagSet()
+  var attributes = AttributeMask()
+  /// By their numbers.
+  private var words = ByteSet()
+
+  init(tags: TagSet = TagSet(), attributes: AttributeMask = AttributeMask(), word: ClassWord? = nil) {
+    self.tags = tags
+    self.attributes = attributes
+    if let word { words.insert(word.rawValue) }
+  }
+
+  /// The signs of several rules together.
+  init(of rules: [ElementRule]) {
+    for rule in rules {
+      tags = tags.union(rule.signs.tags)
+      attributes.formUnion(rule.signs.attributes)
+      words.formUnion(rule.signs.words)
+    }
+  }
 
   @inline(__always)
-  func contains(_ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask) -> Bool {
-    switch word {
-    case .foreign, .box, .label: true
-    default: attributes.mayContain(anyOf: telling) || unreadable.contains(tag) || chrome.contains(tag)
-    }
+  func areSeen(_ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask) -> Bool {
+    if let word, words.contains(word.rawValue) { return true }
+    return attributes.mayContain(anyOf: self.attributes) || tags.contains(tag)
   }
 }

@@ -3,7 +3,7 @@ import Markup
 extension ElementRule {
   /// What a browser does not show: `hidden`, `aria-hidden`, `display:none`. Where most of the page's prose is hidden, a
   /// script was to show it, and it stays.
-  static let hidden = ElementRule("hidden") { element in
+  static let hidden = ElementRule("hidden", signs: Signs(attributes: hiding)) { element in
     guard element.tag != .body, element.tag != .html, isHidden(element) else { return false }
     return element.proseShare < 0.4
   }

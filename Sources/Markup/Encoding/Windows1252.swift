@@ -13,7 +13,7 @@ enum Windows1252 {
     0x80..<0xA0 ~= code ? upperControls[Int(code) - 0x80] : code
   }
 
-  static func utf8(_ byte: UInt8) -> [UInt8] { encodeUTF8(scalar(UInt32(byte))) }
+  static func utf8(_ byte: UInt8) -> [UInt8] { Array(Markup.utf8(of: scalar(UInt32(byte)))) }
 
   /// All of a text: every byte is a character. The commonest encoding after UTF-8 need not wait for iconv.
   static func utf8(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
@@ -34,19 +34,4 @@ enum Windows1252 {
   }
 
   private static let upper = (UInt8(0x80)...0xFF).map { utf8($0) }
-}
-
-/// The UTF-8 of a code point; of U+FFFD for what is none.
-func encodeUTF8(_ code: UInt32) -> [UInt8] {
-  var bytes: [UInt8] = []
-  bytes.append(codePoint: code)
-  return bytes
-}
-
-extension [UInt8] {
-  /// Appends the UTF-8 of a code point; of U+FFFD for what is none.
-  mutating func append(codePoint: UInt32) {
-    let scalar = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
-    append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
-  }
 }

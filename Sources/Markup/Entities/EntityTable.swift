@@ -19,7 +19,7 @@ struct EntityTable: Sendable {
     names += entry[..<mark]
     nameEnds.append(names.count)
     for code in entry[(mark + 1)...].split(separator: 0x2B) {
-      values += encodeUTF8(UInt32(String(decoding: code, as: UTF8.self), radix: 16) ?? 0xFFFD)
+      values += utf8(of: UInt32(String(decoding: code, as: UTF8.self), radix: 16) ?? 0xFFFD)
     }
     valueEnds.append(values.count)
     legacy.append(entry[mark] == 0x7E)

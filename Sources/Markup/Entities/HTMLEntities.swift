@@ -32,7 +32,7 @@ public enum HTMLEntities {
   static func reference(
     _ bytes: Span<UInt8>, at start: Int, inAttribute: Bool
   ) -> (value: ArraySlice<UInt8>, end: Int)? {
-    if let number = number(bytes, at: start) { return (encodeUTF8(number.scalar)[...], number.end) }
+    if let number = number(bytes, at: start) { return (Array(utf8(of: number.scalar))[...], number.end) }
     let end = nameEnd(bytes, from: start + 1)
     guard end > start + 1 else { return nil }
     if end < bytes.count, bytes[end] == 0x3B,

@@ -35,5 +35,7 @@
     bits & 1 << UInt64(attribute.rawValue & 63) != 0
   }
 
+  public mutating func formUnion(_ other: AttributeMask) { bits |= other.bits }
+
   @inlinable public func mayContain(anyOf other: AttributeMask) -> Bool { bits & other.bits != 0 }
 }

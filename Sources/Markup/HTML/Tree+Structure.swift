@@ -1,7 +1,7 @@
 extension Tree {
   /// The node's tag; `.text` for a text node.
   @inlinable
-  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index) & 0x3FFF) }
+  public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index)).plain }
 
   /// The namespace of an element: an `a` may be one of SVG.
   public func namespace(of node: NodeID) -> HTMLNamespace {

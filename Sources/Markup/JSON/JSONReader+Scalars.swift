@@ -61,7 +61,7 @@ extension JSONReader {
     case 0x72: text.append(0x0D)
     case 0x62: text.append(0x08)
     case 0x66: text.append(0x0C)
-    case 0x75: text.append(codePoint: try codePoint())
+    case 0x75: text += utf8(of: try codePoint())
     case 0x22, 0x5C, 0x2F, 0x27: text.append(byte)
     default: text += [0x5C, byte]
     }

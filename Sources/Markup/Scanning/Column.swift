@@ -123,21 +123,6 @@
 }
 
 extension Column<UInt8> {
-  /// Appends a range of the source. Most are short: sixteen bytes are copied at once, and what is too much of them is
-  /// written over by what comes next.
-  @inline(__always)
-  mutating func append(_ source: Source, from start: Int, to end: Int) {
-    let length = end - start
-    if length <= 16, length > 0, capacity &- count >= 16, let block = source.block(start) {
-      unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
-      count &+= length
-      return
-    }
-    reserve(length)
-    unsafe (base + count).update(from: source.pointer(start, end), count: length)
-    count &+= length
-  }
-
   /// Appends a range of another column.
   mutating func append(_ other: borrowing Column<UInt8>, from start: Int, to end: Int) {
     precondition(start >= 0 && start <= end && end <= other.count)
@@ -151,22 +136,30 @@ extension Column<UInt8> {
     for byte in bytes { append(byte) }
   }
 
-  /// Appends a part of a span, as `append(_:from:to:)` does.
+  /// Appends a part of a span. Most parts are short: sixteen bytes are copied at once, and what is too much of them is
+  /// written over by what comes next.
   @inline(__always)
   mutating func append(copying bytes: Span<UInt8>, _ range: Range<Int>) {
     let length = range.count
     guard length > 0 else { return }
-    if length <= 16, capacity &- count >= 16, range.lowerBound &+ 16 <= bytes.count {
-      let block = ByteScan.block(bytes, range.lowerBound)
-      unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
-      count &+= length
+    if length <= 16, range.lowerBound &+ 16 <= bytes.count {
+      append(ByteScan.block(bytes, range.lowerBound), length)
     } else {
       append(long: bytes.extracting(range))
     }
   }
 
+  /// Appends the first bytes of a block.
+  @inline(__always)
+  mutating func append(_ block: SIMD16<UInt8>, _ length: Int) {
+    precondition(UInt(bitPattern: length) <= 16)
+    reserve(16)
+    unsafe UnsafeMutableRawPointer(base + count).storeBytes(of: block, as: SIMD16<UInt8>.self)
+    count &+= length
+  }
+
   @inline(never)
-  private mutating func append(long bytes: Span<UInt8>) {
+  mutating func append(long bytes: Span<UInt8>) {
     reserve(bytes.count)
     unsafe bytes.withUnsafeBufferPointer { bytes in
       guard let first = bytes.baseAddress else { return }
@@ -185,8 +178,7 @@ extension Column<UInt8> {
 
   /// Appends the UTF-8 of a code point; of U+FFFD for what is none.
   mutating func append(codePoint: UInt32) {
-    let scalar = Unicode.Scalar(codePoint) ?? "\u{FFFD}"
-    for byte in UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter { append(byte) }
+    for byte in utf8(of: codePoint) { append(byte) }
   }
 
   /// All bytes, for what reads spans.

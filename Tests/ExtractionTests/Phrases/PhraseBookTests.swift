@@ -33,4 +33,18 @@ struct PhraseBookTests {
     #expect(match?.isWholeLine == false)
     #expect(match?.length == 9)
   }
+
+  /// Lines that begin as no phrase does are not looked up: none of the phrases may be among them.
+  @Test(arguments: [
+    advertisementPhrases, sharePhrases, relatedPhrases, subscribePhrases, commentPhrases, videoPhrases,
+    typoPhrases, copyrightPhrases, appealPhrases, paywallPhrases, tagPhrases, consentPhrases,
+    interfacePhrases,
+    authorPhrases,
+  ]) func `every phrase of the tables is found`(table: String) {
+    for entry in phraseEntries(table).map({ trimmed($0).string }) where !entry.isEmpty {
+      let isStart = entry.hasSuffix("…")
+      let line = isStart ? entry.dropLast() + " — 42" : entry.hasSuffix(":") ? entry + " 42" : entry
+      #expect(PhraseBook.standard.match("• \(line)".bytes) != nil, "\(entry)")
+    }
+  }
 }

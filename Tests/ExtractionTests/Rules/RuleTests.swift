@@ -124,14 +124,14 @@ struct RuleTests {
   static let ends = [
     "<p>See you there!</p>", "<p>And that was that, the mayor said 😉</p>",
     "<h2>It was the fourth time in two years that nothing came of a meeting which everybody had hoped for.</h2>",
-    "<p>“We need your help, or there will be no ferry at all when the winter comes,” said the harbour master.</p>",
+    "<p>“Support our journalism, or nobody will tell you when the ferry comes,” said the editor of the Quay Post.</p>",
     "<p>Ann Leeward's boat was the only one that left the harbour that night, and it came back without a single fish.</p>",
     "<p>Opublikowano w czwartek dane o inflacji, która wzrosła do pięciu procent w skali całego roku.</p>",
     "<p>Dieser Beitrag wurde am ersten Januar auf vier Prozent erhöht, wie die Kasse am Montag mitteilte.</p>",
     "<p>Dans le même dossier, deux autres suspects ont été mis en examen par le juge d’instruction.</p>",
     "<p>Um einen Kommentar gebeten, schwieg das Ministerium auch am dritten Tag nach dem Unglück.</p>",
     "<p>Lassen Sie sich die Reparatur schriftlich bestätigen, raten die Verbraucherschützer im Land.</p>",
-    "<p>Other members of the council were already a member of the port authority when it was founded.</p>",
+    "<h2>Already a member of the port authority, the council can do no more than wait for the end of the winter.</h2>",
     "<p>Ann Lee: And what will you do then, if nobody comes to the next meeting, which is in a fortnight?</p>",
   ]
 

@@ -14,7 +14,7 @@ extension HTMLTag {
   var isForeign: Bool { rawValue & 0xC000 != 0 }
 
   /// Without its namespace.
-  @inline(__always)
+  @inlinable @inline(__always)
   var plain: HTMLTag { HTMLTag(rawValue: rawValue & 0x3FFF) }
 
   @inline(__always)

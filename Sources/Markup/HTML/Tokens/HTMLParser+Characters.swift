@@ -71,14 +71,11 @@ extension HTMLParser {
     return true
   }
 
-  /// The five that most references are.
+  /// XML's five and the no-break space, which most references are.
   private mutating func readCommonReference() -> Bool {
-    let word = source.word(position)
-    if word & 0xFF_FFFF_FFFF == 0x3B_706D_6126 { return take(0x26, 5) }
-    if word & 0xFFFF_FFFF_FFFF == 0x3B_746F_7571_26 { return take(0x22, 6) }
-    if word & 0xFFFF_FFFF == 0x3B74_6C26 { return take(0x3C, 4) }
-    if word & 0xFFFF_FFFF == 0x3B74_6726 { return take(0x3E, 4) }
-    guard word & 0xFFFF_FFFF_FFFF == 0x3B_7073_626E_26 else { return false }
+    let word = source.word(position + 1)
+    if let found = PredefinedReference(after: word) { return take(found.byte, found.length) }
+    guard word & 0xFF_FFFF_FFFF == 0x3B_7073_626E else { return false }
     text.append(0xC2)
     return take(0xA0, 6)
   }

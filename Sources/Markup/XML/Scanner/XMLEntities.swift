@@ -21,7 +21,8 @@ struct XMLEntities {
     return value
   }
 
-  /// Reads the declarations of a doctype. The first of several for one name counts.
+  /// Reads the declarations of a doctype. The first of several for one name counts; XML's own five mean what they mean,
+  /// though a document may declare them, by each other (XML 1.0 §4.6).
   mutating func read(_ bytes: Span<UInt8>, doctype: Range<Int>) {
     let doctype = bytes.extracting(doctype)
     var offset = 0
@@ -38,15 +39,12 @@ struct XMLEntities {
     guard offset < bytes.count else { return }
     let key = [UInt8](bytes.extracting(name))
     let quote = bytes[offset]
-    guard values[key] == nil, !Self.predefined.contains(key) else { return }
+    guard values[key] == nil, !PredefinedReference.names.contains(key) else { return }
     guard quote == 0x22 || quote == 0x27 else { return values[key] = [] }
     let end = ByteScan.byte(quote, in: bytes, from: offset + 1)
     values[key] = Self.plain(bytes.extracting((offset + 1)..<end))
     offset = end
   }
-
-  /// XML's own five mean what they mean, though a document may declare them, by each other (XML 1.0 §4.6).
-  private static let predefined = Set(["lt", "gt", "amp", "quot", "apos"].map { Array($0.utf8) })
 
   /// A name after blanks; empty for `%`, which begins a parameter entity.
   private func word(_ bytes: Span<UInt8>, from offset: inout Int) -> Range<Int> {

@@ -27,9 +27,9 @@ enum XMLReferences {
   static func append(_ bytes: Span<UInt8>, at start: Int, to output: inout Column<UInt8>) -> (
     end: Int, problem: String?
   ) {
-    if let (byte, end) = predefined(bytes, at: start) {
-      output.append(byte)
-      return (end, nil)
+    if let found = PredefinedReference(bytes, at: start) {
+      output.append(found.byte)
+      return (start + found.length, nil)
     }
     if let number = NumericReference(bytes, at: start) { return append(number, bytes, to: &output) }
     let end = HTMLEntities.nameEnd(bytes, from: start + 1)
@@ -53,19 +53,6 @@ enum XMLReferences {
     let isSound = number.hasSemicolon && number.scalar == number.code && isAllowed(number.code)
     if isAllowed(number.scalar) { output.append(codePoint: number.scalar) }
     return (number.end, isSound ? nil : "a character reference that XML does not have")
-  }
-
-  /// `&lt;`, `&gt;`, `&amp;`, `&quot;` and `&apos;` (XML 1.0 §4.6), which nearly all references of a feed are.
-  @inline(__always)
-  static func predefined(_ bytes: Span<UInt8>, at start: Int) -> (byte: UInt8, end: Int)? {
-    let word = ByteScan.word(bytes, at: start &+ 1) ?? ByteScan.lastWord(bytes, at: start &+ 1)
-    // The letters, the first one lowest.
-    if word & 0xFF_FFFF == 0x3B_746C { return (0x3C, start &+ 4) }
-    if word & 0xFF_FFFF == 0x3B_7467 { return (0x3E, start &+ 4) }
-    if word & 0xFFFF_FFFF == 0x3B_706D_61 { return (0x26, start &+ 5) }
-    if word & 0xFF_FFFF_FFFF == 0x3B_746F_7571 { return (0x22, start &+ 6) }
-    if word & 0xFF_FFFF_FFFF == 0x3B_736F_7061 { return (0x27, start &+ 6) }
-    return nil
   }
 
   /// XML's Char (XML 1.0 §2.2).

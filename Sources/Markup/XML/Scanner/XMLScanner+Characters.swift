@@ -40,9 +40,9 @@ extension XMLScanner {
   }
 
   private mutating func reference(_ bytes: Span<UInt8>) {
-    if tag.entities.isEmpty, let (byte, end) = XMLReferences.predefined(bytes, at: position) {
-      mended.append(byte)
-      position = end
+    if tag.entities.isEmpty, let found = PredefinedReference(bytes, at: position) {
+      mended.append(found.byte)
+      position += found.length
       return
     }
     let found = XMLReferences.append(bytes, at: position, &tag.entities, to: &mended)
