@@ -2,7 +2,7 @@
 enum Plan {
   /// Modules of ours that a room may import.
   static let neighbours: [String: Set<String>] = [
-    "News": [],
+    "News": ["CSHA256"],
     "Markup": [],
     "Feeds": ["News", "Markup"],
     "Extraction": ["News", "Markup"],
@@ -56,7 +56,8 @@ enum Plan {
     "Sources/winnow-bench/Measurement.swift", "Sources/winnow-bench/Yardstick/",
     "Sources/Markup/HTML/Arena/",
     "Sources/Delivery/DeliveryError.swift", "Sources/Delivery/Directories.swift",
-    "Sources/Delivery/OutputFile.swift", "Sources/Delivery/StandardOutput.swift",
+    "Sources/Delivery/OutputFile.swift", "Sources/News/Identity/SHA256.swift",
+    "Sources/Delivery/StandardOutput.swift",
     "Sources/Fetching/Files/LocalFile.swift", "Sources/Fetching/Zlib/",
     "Sources/Status/Notify/NotifySocket.swift",
     "Sources/Store/StateLock.swift",

@@ -1,5 +1,6 @@
-import News
 import Testing
+
+@testable import News
 
 @Suite struct SHA256Tests {
   /// The vectors of FIPS 180-4 and of NIST's CAVP short messages.
@@ -18,5 +19,16 @@ import Testing
   @Test func `a million letters come out`() {
     let digest = SHA256.hex(of: [UInt8](repeating: UInt8(ascii: "a"), count: 1_000_000))
     #expect(digest == "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")
+  }
+
+  @Test func `the processor's instructions and ours agree`() {
+    for count in [1, 2, 7] {
+      let blocks = (0..<64 * count).map { UInt8(truncatingIfNeeded: $0 &* 197 &+ count) }
+      var state = SHA256.initialState
+      SHA256.compress(blocks.span, into: &state)
+      var built = SHA256.initialState
+      SHA256.compressBlocks(of: blocks, into: &built)
+      #expect(state == built)
+    }
   }
 }

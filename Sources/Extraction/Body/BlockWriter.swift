@@ -22,7 +22,7 @@ struct BlockWriter {
       lastIndex = index
     }
     guard let kind = kind(of: passage.kind) else { return }
-    let repaired = kind == .paragraph ? withoutGluedRepetition(text) : Array(text)
+    let repaired = kind == .paragraph ? withoutGluedRepetition(text) : text
     let joins = (kind == .list || kind == .table) && passage.group == group && blocks.last?.kind == kind
     guard joins, let last = blocks.indices.last else { return blocks.append(Block(kind, repaired.string)) }
     blocks[last].text += kind == .table && passage.row == row ? "\t" : "\n"

@@ -23,7 +23,9 @@ enum Byline {
 
   /// Whether a line begins as bylines do and goes on: "Di" alone is also a Tuesday.
   static func begins(_ line: Bytes) -> Bool {
-    let start = trimmed(folded(line.prefix(60))[...], dropping: isEdge)
+    let line = trimmed(line.prefix(60), dropping: isEdge)
+    guard beginnings.mayBegin(line.span, at: 0) else { return false }
+    let start = folded(line)[...]
     let length = lead(of: start)
     return length > 0 && length < start.count
   }
@@ -31,7 +33,7 @@ enum Byline {
   /// A byline without its first words.
   static func withoutLead(_ line: String) -> String {
     var bytes = trimmed(line.bytes, dropping: isEdge)
-    for _ in 0..<3 {
+    for _ in 0..<3 where beginnings.mayBegin(bytes.span, at: 0) {
       let plain = folded(bytes)
       let length = lead(of: plain[...])
       guard length > 0, plain.count == bytes.count else { break }
@@ -42,7 +44,7 @@ enum Byline {
 
   /// The length of the words that lead to a name, with the colon behind them.
   private static func lead(of line: Bytes) -> Int {
-    guard let first = line.first, beginnings.contains(first) else { return 0 }
+    guard let first = line.first else { return 0 }
     for word in words where word[0] == first && line.starts(with: word) {
       let rest = line.dropFirst(word.count)
       let colon = colonLength(rest)
@@ -55,11 +57,7 @@ enum Byline {
     return 0
   }
 
-  private static let beginnings: ByteSet = {
-    var set = ByteSet()
-    for word in words + labels { set.insert(word[0]) }
-    return set
-  }()
+  private static let beginnings = Beginnings(of: words + labels)
 
   /// ":" or " :", «：», or the stroke of "文/".
   private static func colonLength(_ text: Bytes) -> Int {

@@ -19,7 +19,7 @@ enum BylineDate {
     var text = trimmed(text, dropping: isEdge)
     while let space = text.lastIndex(of: 0x20) ?? text.indices.first {
       let word = text[space] == 0x20 ? text[(space + 1)...] : text
-      guard words.contains(Fingerprint.of(folded(trimmed(word, dropping: isEdge)))) else { break }
+      guard words.contains(foldedPrint(of: trimmed(word, dropping: isEdge))) else { break }
       text = trimmed(text[..<space], dropping: isEdge)
     }
     return text
@@ -29,7 +29,7 @@ enum BylineDate {
     byte <= 0x2F && byte != 0x29 || byte == 0x3A || byte == 0x7C
   }
 
-  private static let words = Set(
+  private static let words = PrintSet(
     """
     on at the published posted updated last modified created ago
     am um vom den der seit vor veröffentlicht aktualisiert publiziert zuletzt geändert stand datum uhr
@@ -42,5 +42,5 @@ enum BylineDate {
     jan feb mar apr may jun jul aug sep sept oct nov dec
     january february march april june july august september october november december
     januar februar märz mai juni juli oktober dezember
-    """.utf8.split { $0 <= 0x20 }.map { Fingerprint.of($0) })
+    """.utf8.split { $0 <= 0x20 }.map { $0.string })
 }

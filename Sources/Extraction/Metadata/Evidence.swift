@@ -2,8 +2,8 @@ import Markup
 
 /// Everything that a page says about itself outside of its text, collected in one pass.
 struct Evidence {
-  /// `meta` elements: the fingerprint of their name or property in lower case, and their content.
-  var metas: [(key: UInt64, value: String)] = []
+  /// `meta` elements: the fingerprint of their name or property in lower case, and their content as it came.
+  var metas: [(key: UInt64, content: Bytes)] = []
   /// Articles of the page's JSON-LD, the most likely one first.
   var articles: [JSONValue] = []
   /// Other JSON-LD objects (pages, organisations, pictures).
@@ -45,14 +45,17 @@ struct Evidence {
   func meta(_ keys: String...) -> String? {
     for key in keys {
       let print = Fingerprint.of(key.utf8)
-      if let found = metas.first(where: { $0.key == print && !$0.value.isEmpty }) { return found.value }
+      for meta in metas where meta.key == print {
+        let value = cleaned(meta.content)
+        if !value.isEmpty { return value }
+      }
     }
     return nil
   }
 
   func metas(_ key: String) -> [String] {
     let print = Fingerprint.of(key.utf8)
-    return metas.filter { $0.key == print && !$0.value.isEmpty }.map(\.value)
+    return metas.lazy.filter { $0.key == print }.map { cleaned($0.content) }.filter { !$0.isEmpty }
   }
 
   func property(_ name: String) -> String? {

@@ -27,15 +27,14 @@ extension Evidence {
 
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
     guard let content = tree.attributeBytes(.content, of: node) else { return }
-    let value = cleaned(content)
-    for attribute in [HTMLAttribute.name, .httpEquiv] {
-      guard let key = tree.attributeBytes(attribute, of: node) else { continue }
-      metas.append((Evidence.metaKey(of: key), value))
+    if let key = tree.attributeBytes(.name, of: node) { metas.append((Evidence.metaKey(of: key), content)) }
+    if let key = tree.attributeBytes(.httpEquiv, of: node) {
+      metas.append((Evidence.metaKey(of: key), content))
     }
     // RDFa: one value of several properties.
-    for key in tree.attributeBytes(.property, of: node)?.split(separator: 0x20) ?? [] {
-      metas.append((Evidence.metaKey(of: key), value))
-    }
+    guard let keys = tree.attributeBytes(.property, of: node) else { return }
+    guard keys.contains(0x20) else { return metas.append((Evidence.metaKey(of: keys), content)) }
+    for key in keys.split(separator: 0x20) { metas.append((Evidence.metaKey(of: key), content)) }
   }
 
   private static func metaKey(of key: Bytes) -> UInt64 {
@@ -126,11 +125,13 @@ extension Evidence {
     let isAuthor =
       marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
     let isDate = marks.contains(.date) && (6..<160).contains(length)
-    guard isAuthor || isDate || marks.contains(.details) else { return }
+    let isShownDate = isDate && dateTexts.count < 40 && tree.textBytes(of: node).contains { $0 &- 0x30 < 10 }
+    let isDetail = marks.contains(.details) && details.count < 20
+    guard isAuthor || isShownDate || isDetail else { return }
     let text = visibleText(of: node, in: tree)
-    if marks.contains(.details), details.count < 20 { details.append(Shown(text: text, node: node)) }
+    if isDetail { details.append(Shown(text: text, node: node)) }
     if isAuthor, !text.isEmpty, bylines.count < 24 { bylines.append(Shown(text: text, node: node)) }
-    if isDate, dateTexts.count < 40, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
+    if isShownDate, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       dateTexts.append((text, node))
     }
   }
@@ -154,9 +155,10 @@ extension Evidence {
 
 /// The text of an element in one line, what is not read as text left out.
 func visibleText(of node: NodeID, in tree: Tree) -> String {
-  var cleaner = TextCleaner()
   var index = node.index + 1
   let end = tree.descendants(of: node).upper
+  if index + 1 == end, tree.isText(NodeID(index)) { return cleaned(tree.textBytes(of: NodeID(index))) }
+  var cleaner = TextCleaner(room: min(tree.textRange(of: node).count, 4_096))
   let document = tree.documentText
   while index < end {
     let inner = NodeID(index)

@@ -21,6 +21,8 @@ enum LanguageTag {
   }
 
   static func normalised(_ text: String) -> String? {
+    // As nearly all say it: «de», "en-GB".
+    if isNormal(text.utf8) { return text }
     let first = text.utf8.prefix { $0 != 0x2C && $0 != 0x3B && $0 != 0x20 }
     let parts = first.split { $0 == 0x2D || $0 == 0x5F }
     guard let language = parts.first, (2...3).contains(language.count),
@@ -36,5 +38,12 @@ enum LanguageTag {
         : part.count == 4 ? text.prefix(1).uppercased() + text.dropFirst().lowercased() : text.lowercased()
     }
     return ([String(Substring(language)).lowercased()] + rest).joined(separator: "-")
+  }
+
+  private static func isNormal(_ text: String.UTF8View) -> Bool {
+    guard text.count == 2 || text.count == 5, text.prefix(2).allSatisfy({ $0 &- 0x61 < 26 }) else {
+      return false
+    }
+    return text.count == 2 || text.dropFirst(2).first == 0x2D && text.suffix(2).allSatisfy { $0 &- 0x41 < 26 }
   }
 }

@@ -26,9 +26,40 @@ struct PhraseBeginnings: Sendable {
     return hashes.contains(hash(of: stem))
   }
 
+  /// The same for a line in any case whose first byte is one of a letter and that goes on for twenty more.
+  func mayBegin(_ line: Span<UInt8>) -> Bool {
+    var four: UInt32 = 0
+    var count = 0
+    var first: UInt8 = 0
+    var index = 0
+    while count < 4 {
+      let byte = line[index]
+      if byte >= 0xC3, byte <= 0xD3 {
+        let (one, other) = lowered(byte, line[index &+ 1])
+        if count == 0 { first = one }
+        four = four << 8 | UInt32(one)
+        count &+= 1
+        if one >= 0x80, count < 4 {
+          four = four << 8 | UInt32(other)
+          count &+= 1
+        }
+        index &+= 2
+      } else {
+        let letter = byte &- 0x41 < 26 ? byte | 0x20 : byte
+        if count == 0 { first = letter }
+        four = four << 8 | UInt32(letter)
+        count &+= 1
+        index &+= 1
+      }
+    }
+    return short.contains(first) || hashes.contains(hash(of: four))
+  }
+
   @inline(__always)
   private func hash(of stem: Bytes) -> UInt16 {
-    let four = stem.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
-    return UInt16((four &* 0x9E37_79B1) >> 16)
+    hash(of: stem.prefix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) })
   }
+
+  @inline(__always)
+  private func hash(of four: UInt32) -> UInt16 { UInt16((four &* 0x9E37_79B1) >> 16) }
 }

@@ -64,7 +64,7 @@ struct PhraseBook: Sendable {
 
   /// What a line says, where it is one of the known phrases. Lines of more than 400 bytes are not looked at.
   func match(_ line: Bytes) -> Match? {
-    guard line.count <= 400, beginnings.mayBegin(PhraseBook.stem(line.prefix(24))) else { return nil }
+    guard line.count <= 400, mayBegin(line) else { return nil }
     // Signs at the beginning aside, what is longer than the longest phrase is none as a whole.
     let isLong = line.count > longest + 60
     let stem = PhraseBook.stem(isLong ? line.prefix(longest + 60) : line)
@@ -74,6 +74,21 @@ struct PhraseBook: Sendable {
       return Match(phrase: phrase, isWholeLine: true, length: stem.count)
     }
     return counted(stem) ?? (isQuoted(line) ? nil : beginning(of: stem))
+  }
+
+  /// Whether a line may be or begin with a phrase, by the first letters of its stem where they are easily had.
+  private func mayBegin(_ line: Bytes) -> Bool {
+    if let first = line.first, line.count >= 24, isLetter(first),
+      line[line.startIndex + 7..<line.startIndex + 24].contains(where: isLetter)
+    {
+      return beginnings.mayBegin(line.span)
+    }
+    return beginnings.mayBegin(PhraseBook.stem(line.prefix(24)))
+  }
+
+  /// Whether a byte is never at the edge of a stem.
+  private func isLetter(_ byte: UInt8) -> Bool {
+    byte < 0x80 ? isLetterOrDigit(byte) : byte &- 0xC3 < 0x17 || byte &- 0xE4 < 0xB
   }
 
   /// Whether somebody is quoted: "We need your help", says the mayor, and asks for nothing.

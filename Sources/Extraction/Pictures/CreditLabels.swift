@@ -27,12 +27,7 @@ enum CreditLabels {
     }
   }
 
-  /// The pairs of bytes that begin a label.
-  static let beginnings: PairSet = {
-    var pairs = PairSet()
-    for label in all { pairs.insert(UInt16(label[0]) << 8 | UInt16(label[1])) }
-    return pairs
-  }()
+  static let beginnings = Beginnings(of: all)
 
   /// The labels that begin with a byte.
   static func numbers(beginningWith byte: UInt8) -> [Int] { byFirstByte[Int(byte)] }

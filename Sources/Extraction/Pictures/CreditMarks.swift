@@ -8,6 +8,7 @@ struct CreditMarks {
 
   /// The last credit of a line.
   static func last(in line: Bytes) -> CreditMarks? {
+    guard mayStand(in: line.span) else { return nil }
     let plain = folded(line)
     guard plain.count == line.count else { return nil }
     let text = plain[...]
@@ -20,6 +21,25 @@ struct CreditMarks {
       start: found.start + offset, credit: found.credit + offset, isLabelled: found.isLabelled)
   }
 
+  /// Whether anything stands in a line that a credit cannot do without: a colon, a stroke, a bracket, a sign, a "by" behind
+  /// the word, the full stop of "Fot.", or «摄».
+  private static func mayStand(in line: Span<UInt8>) -> Bool {
+    for index in line.indices {
+      switch line[index] {
+      case 0x3A, 0x2F, 0x7C, 0x28, 0x5B, 0xC2, 0xE6, 0xEF: return true
+      case 0x2E where index > 0:
+        if line[index &- 1] | 0x20 == UInt8(ascii: "t") || line[index &- 1] | 0x20 == UInt8(ascii: "j") {
+          return true
+        }
+      case 0x20 where index &+ 2 < line.count:
+        let next = UInt16(line[index &+ 1] | 0x20) << 8 | UInt16(line[index &+ 2] | 0x20)
+        if next == 0x6279 || next == 0x766F { return true }  // "by", "von"
+      default: break
+      }
+    }
+    return false
+  }
+
   /// A word for "photo" with a colon, or after a stroke or bracket: of the last places of all such words the first.
   private static func labelled(_ text: Bytes) -> CreditMarks? {
     var best: CreditMarks?
@@ -28,7 +48,7 @@ struct CreditMarks {
     let bytes = text.span
     for offset in bytes.indices.dropLast().reversed() {
       guard offset == 0 || !isWordByte(bytes[offset - 1]),
-        beginnings.contains(UInt16(bytes[offset]) << 8 | UInt16(bytes[offset + 1]))
+        beginnings.mayBegin(bytes, at: offset)
       else { continue }
       let index = text.startIndex + offset
       for number in CreditLabels.numbers(beginningWith: text[index]) {

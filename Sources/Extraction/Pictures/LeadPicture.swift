@@ -11,7 +11,7 @@ struct LeadPicture {
     guard var lead = declared() ?? announced(by: entry) else {
       return pictures.isEmpty ? nil : pictures.removeFirst()
     }
-    guard let same = pictures.firstIndex(where: { isSame($0.url, lead.url) }) ?? first(in: pictures) else {
+    guard let same = place(of: lead.url, in: pictures) ?? first(in: pictures) else {
       return lead
     }
     let shown = pictures.remove(at: same)
@@ -55,14 +55,18 @@ struct LeadPicture {
       caption: LinkedData.string(value["caption"]), credit: LinkedData.string(value["creditText"]))
   }
 
-  /// The same file, whatever the size: the names without directories and queries are equal.
-  private func isSame(_ one: String?, _ other: String?) -> Bool {
-    guard let one, let other else { return false }
-    return one == other || file(one) == file(other)
+  /// Where the same file stands, whatever the size: the names without directories and queries are equal.
+  private func place(of url: String?, in pictures: [Picture]) -> Int? {
+    guard let url else { return nil }
+    let name = file(url)
+    return pictures.firstIndex { $0.url.map { file($0).elementsEqual(name) } ?? false }
   }
 
-  private func file(_ url: String) -> String {
+  private func file(_ url: String) -> Substring.UTF8View {
     let path = url.utf8.prefix { $0 != 0x3F && $0 != 0x23 }
-    return String(Substring(path.split(separator: 0x2F).last ?? path))
+    guard let last = path.lastIndex(where: { $0 != 0x2F }) else { return path }
+    let end = path.index(after: last)
+    let start = path[..<end].lastIndex(of: 0x2F).map { path.index(after: $0) } ?? path.startIndex
+    return path[start..<end]
   }
 }

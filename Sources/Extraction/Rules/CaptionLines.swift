@@ -9,6 +9,7 @@ extension BodyRule {
 
   /// A word for a picture, perhaps its number, and a colon; after a number a full stop will do.
   private static func beginsAsCaption(_ line: Bytes) -> Bool {
+    guard captionBeginnings.mayBegin(line.span, at: 0) else { return false }
     let start = folded(line.prefix(60))
     guard let label = captionLabels.first(where: { start.starts(with: $0) }) else { return false }
     var index = label.count
@@ -20,6 +21,8 @@ extension BodyRule {
     }
     return index < start.count && start[index] == 0x3A
   }
+
+  private static let captionBeginnings = Beginnings(of: captionLabels)
 
   private static let captionLabels = [
     "abbildung", "abb.", "bild", "beitragsbild", "titelbild", "figure", "fig.", "image illustrative",

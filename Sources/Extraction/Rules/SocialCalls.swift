@@ -8,13 +8,23 @@ extension BodyRule {
   }
 
   private static func namesNetworks(_ line: Bytes) -> Bool {
-    let words = folded(line).split { !isLetterOrDigit($0) }
-    var found: Set<UInt64> = []
-    for word in words where word.count >= 5 {
-      let print = Fingerprint.of(word)
-      if networks.contains(print) { found.insert(print) }
+    var first: UInt64?
+    var word = Fingerprint()
+    var length = 0
+    for index in line.startIndex...line.endIndex {
+      if index < line.endIndex, isLetterOrDigit(line[index]) {
+        word.add(line[index] | 0x20)
+        length += 1
+        continue
+      }
+      if length >= 5, word.value != first, networks.contains(word.value) {
+        if first != nil { return true }
+        first = word.value
+      }
+      word = Fingerprint()
+      length = 0
     }
-    return found.count >= 2
+    return false
   }
 
   private static let networks = PrintSet([

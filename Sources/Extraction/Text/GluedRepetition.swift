@@ -2,18 +2,18 @@
 /// site's own text version kept. The second copy is cut, but for its final full stop.
 ///
 /// Only a border of 40 characters or more counts, and only where a letter stands before the second copy.
-func withoutGluedRepetition(_ text: Bytes) -> [UInt8] {
+func withoutGluedRepetition(_ text: Bytes) -> Bytes {
   let stop = text.suffix(finalStopLength(text))
   let stem = text.dropLast(stop.count)
-  guard stem.count >= 2 * minimum, stem.count <= longest else { return Array(text) }
+  guard stem.count >= 2 * minimum, stem.count <= longest else { return text }
   for border in borders(of: stem) where border >= minimum && 2 * border <= stem.count {
     let seam = stem.endIndex - border
     // Four bytes a character at most: a long border need not be counted, and a text may have many.
     guard border >= 4 * minimum || characters(in: stem[seam...]) >= minimum, isLetter(before: seam, in: stem)
     else { continue }
-    return Array(stem[..<seam]) + Array(stop)
+    return stem[..<seam] + stop
   }
-  return Array(text)
+  return text
 }
 
 /// The shortest repetition that is taken for one, in characters.
@@ -24,7 +24,7 @@ private let longest = 100_000
 
 /// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt).
 private func borders(of text: Bytes) -> [Int] {
-  guard Array(text.prefix(16)).isFound(in: text.dropFirst(minimum)) else { return [] }
+  guard text.prefix(16).isFound(in: text.dropFirst(minimum)) else { return [] }
   let text = Array(text)
   var failure = [Int](repeating: 0, count: text.count)
   var length = 0
@@ -54,7 +54,7 @@ private func isLetter(before index: Int, in text: Bytes) -> Bool {
   return byte < 0x80 ? isLetterOrDigit(byte) : byte != 0xC2 && byte != 0xE2 && byte != 0xEF
 }
 
-extension [UInt8] {
+extension RandomAccessCollection<UInt8> {
   /// Whether the bytes stand somewhere in a text.
   func isFound(in text: Bytes) -> Bool {
     guard let first, text.count >= count else { return false }

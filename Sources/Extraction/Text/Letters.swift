@@ -20,9 +20,45 @@ func folded(_ text: Bytes) -> [UInt8] {
   }
 }
 
+/// The beginnings of some words in lower case, two bytes each, by which a text that begins with none of them is passed over
+/// before it is folded.
+struct Beginnings: Sendable {
+  private var pairs = PairSet()
+
+  /// - Parameter words: in lower case, of two bytes or more.
+  init(of words: [[UInt8]]) {
+    for word in words { insert(word[0], word[1]) }
+  }
+
+  private mutating func insert(_ first: UInt8, _ second: UInt8) {
+    for one in cases(of: first) {
+      for other in cases(of: second) { insert(one, then: other) }
+    }
+    guard first >= 0xC3, first <= 0xD3 else { return }
+    for lead in UInt8(0xC3)...0xD3 {
+      for trail in UInt8(0x80)...0xBF where lowered(lead, trail) == (first, second) {
+        insert(lead, then: trail)
+      }
+    }
+  }
+
+  private mutating func insert(_ first: UInt8, then second: UInt8) {
+    pairs.insert(UInt16(first) << 8 | UInt16(second))
+  }
+
+  private func cases(of byte: UInt8) -> [UInt8] { byte &- 0x61 < 26 ? [byte, byte & 0xDF] : [byte] }
+
+  /// Whether one of the words may begin at a place of a text in any case.
+  @inline(__always)
+  func mayBegin(_ text: Span<UInt8>, at index: Int) -> Bool {
+    guard index &+ 1 < text.count else { return false }
+    return pairs.contains(UInt16(text[index]) << 8 | UInt16(text[index &+ 1]))
+  }
+}
+
 /// The lower case of a character of two bytes; that of the Turkish capital i has one.
 @inline(__always)
-private func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
+func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
   switch (first, second) {
   case (0xC4, 0xB0): (0x69, 0)
   case (0xC3, 0x80...0x9E) where second != 0x97: (first, second + 0x20)
@@ -37,6 +73,26 @@ private func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
   case (0xD2, 0x90...0xBF): (first, second | 1)
   default: (first, second)
   }
+}
+
+/// The fingerprint of a text in lower case.
+func foldedPrint(of text: Bytes) -> UInt64 {
+  var print = Fingerprint()
+  let text = text.span
+  var index = 0
+  while index < text.count {
+    let byte = text[index]
+    if byte >= 0xC3, byte <= 0xD3, index &+ 1 < text.count {
+      let (first, second) = lowered(byte, text[index &+ 1])
+      print.add(first)
+      if first >= 0x80 { print.add(second) }
+      index &+= 2
+    } else {
+      print.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      index &+= 1
+    }
+  }
+  return print.value
 }
 
 /// White space, punctuation and symbols at the edges of a line taken away, as far as bytes tell.
@@ -86,7 +142,9 @@ func skeleton(_ text: Bytes) -> [UInt8] {
 ///
 /// - Returns: how many bytes of the room are the skeleton.
 func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
-  if letters.count < text.count { letters = [UInt8](repeating: 0, count: text.count) }
+  if letters.count < text.count {
+    letters = [UInt8](repeating: 0, count: letters.isEmpty ? text.count : 2 * text.count)
+  }
   var output = letters.mutableSpan
   var count = 0
   var index = 0

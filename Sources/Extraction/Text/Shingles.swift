@@ -3,7 +3,8 @@
 struct Shingles {
   private static let width = 24
   private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
-  private static let top: UInt64 = (1..<width).reduce(1) { power, _ in power &* base }
+  /// What the letter that leaves the window has been multiplied with.
+  private static let leaving: UInt64 = (0..<width).reduce(1) { power, _ in power &* base }
 
   /// What is known of one of the texts.
   struct Text {
@@ -20,18 +21,37 @@ struct Shingles {
   mutating func add(_ text: Bytes) -> Text {
     let count = skeleton(text.span, into: &letters)
     let start = prints.count
-    var whole = UInt64(count)
-    var hash: UInt64 = 0
-    let head = min(count, Shingles.width - 1)
-    for index in 0..<head { hash = hash &* Shingles.base &+ UInt64(letters[index]) }
-    whole = whole &* Shingles.base &+ hash
-    for index in head..<count {
-      let letter = UInt64(letters[index])
-      if index >= Shingles.width { hash &-= UInt64(letters[index &- Shingles.width]) &* Shingles.top }
-      hash = hash &* Shingles.base &+ letter
-      whole = whole &* Shingles.base &+ letter
-      if (hash ^ hash >> 32) & 0x700 == 0 { prints.append(hash) }
-    }
-    return Text(whole: whole, range: start..<prints.count)
+    let letters = letters
+    let (hash, whole) = Shingles.choose(from: letters.span.extracting(0..<count), into: &prints)
+    return Text(whole: whole &+ hash &+ UInt64(count), range: start..<prints.count)
   }
+
+  /// The hashes of the chosen windows; the last window's hash, and that of all letters together.
+  private static func choose(from letters: Span<UInt8>, into prints: inout [UInt64]) -> (UInt64, UInt64) {
+    var hash: UInt64 = 0
+    let head = min(letters.count, width)
+    for index in 0..<head { hash = hash &* base &+ UInt64(letters[index]) }
+    var whole = hash
+    if head == width, isChosen(hash) { prints.append(hash) }
+    // One in eight is chosen, and nobody can foretell which: they are put down without a branch.
+    var chosen = InlineArray<64, UInt64>(repeating: 0)
+    var start = head
+    while start < letters.count {
+      let end = min(start &+ 64, letters.count)
+      var count = 0
+      for index in start..<end {
+        let letter = UInt64(letters[index])
+        hash = hash &* base &+ (letter &- UInt64(letters[index &- width]) &* leaving)
+        whole = whole &* base &+ letter
+        chosen[count] = hash
+        count &+= isChosen(hash) ? 1 : 0
+      }
+      for index in 0..<count { prints.append(chosen[index]) }
+      start = end
+    }
+    return (hash, whole)
+  }
+
+  @inline(__always)
+  private static func isChosen(_ hash: UInt64) -> Bool { (hash ^ hash >> 32) & 0x700 == 0 }
 }

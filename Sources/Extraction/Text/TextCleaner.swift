@@ -142,6 +142,10 @@ struct TextCleaner {
 func cleaned(_ text: String) -> String { cleaned(text.bytes) }
 
 func cleaned(_ text: Bytes) -> String {
+  // Nearly all is clean as it comes.
+  if let first = text.first, ByteScan.isTidy(first), ByteScan.tidyEnd(text.span, from: 0) == text.count {
+    return text.string
+  }
   var cleaner = TextCleaner(room: text.count)
   cleaner.append(text)
   return cleaner.bytes.string

@@ -1,14 +1,20 @@
+internal import CSHA256
+
 /// SHA-256 (FIPS 180-4), for identities and text hashes, not for secrets.
 public struct SHA256: Sendable {
   /// The 32 bytes of the digest.
   public static func digest(of message: some Collection<UInt8>) -> [UInt8] {
     var state = initialState
-    var padded = Array(message)
+    var padded: [UInt8] = []
+    padded.reserveCapacity(message.count + 72)
+    padded.append(contentsOf: message)
     let bitCount = UInt64(padded.count) &* 8
     padded.append(0x80)
     while padded.count % 64 != 56 { padded.append(0) }
-    padded.append(contentsOf: (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * UInt64($0))) })
-    compress(padded.span, into: &state)
+    for shift in stride(from: 56 as UInt64, through: 0, by: -8) {
+      padded.append(UInt8(truncatingIfNeeded: bitCount >> shift))
+    }
+    compressBlocks(of: padded, into: &state)
     return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * UInt32($0))) } }
   }
 
@@ -19,8 +25,17 @@ public struct SHA256: Sendable {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// Whether the processor knows the algorithm.
+  private static let isBuiltIn = sha256_is_built_in()
+
+  /// By the processor's instructions where it has them.
+  static func compressBlocks(of message: [UInt8], into state: inout [UInt32]) {
+    guard isBuiltIn else { return compress(message.span, into: &state) }
+    unsafe sha256_compress(&state, message, message.count / 64)
+  }
+
   /// - Parameter input: whole blocks of 64 bytes.
-  private static func compress(_ input: Span<UInt8>, into state: inout [UInt32]) {
+  static func compress(_ input: Span<UInt8>, into state: inout [UInt32]) {
     let constants = roundConstants
     var w = InlineArray<64, UInt32>(repeating: 0)
     for start in stride(from: 0, to: input.count, by: 64) {
@@ -56,7 +71,7 @@ public struct SHA256: Sendable {
   }
 
   /// The fractional parts of the square roots of the first 8 primes.
-  private static let initialState: [UInt32] = [
+  static let initialState: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
 

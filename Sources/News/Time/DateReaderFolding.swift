@@ -1,14 +1,16 @@
 extension DateWord {
   /// Lower case without accents, for Latin, Greek and Cyrillic: `AOÛT` is `aout`, `Ιούλ` is `ιουλ`.
   static func folded(_ text: Span<UInt8>, _ range: Range<Int>) -> String {
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(range.count)
-    for index in range { bytes.append(text[index]) }
-    var folded = String.UnicodeScalarView()
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if let plain = fold(scalar) { folded.append(plain) }
+    let bytes = [UInt8](capacity: range.count) { bytes in
+      for index in range { bytes.append(text[index]) }
     }
-    return String(folded)
+    let word = String(decoding: bytes, as: UTF8.self)
+    var folded = ""
+    folded.reserveCapacity(range.count)
+    for scalar in word.unicodeScalars {
+      if let plain = fold(scalar) { folded.unicodeScalars.append(plain) }
+    }
+    return folded
   }
 
   /// - Returns: nil for a combining mark.

@@ -55,11 +55,17 @@ enum DateWord {
     let word = folded(text, range)
     if let exact = months[word] { return exact }
     // The longest known beginning wins: "marras" (November) over "mar" (March).
-    for length in stride(from: min(word.unicodeScalars.count, 7), to: 2, by: -1) {
-      let prefix = String(String.UnicodeScalarView(word.unicodeScalars.prefix(length)))
-      if let month = months[prefix] { return month.number == 0 ? nil : month }
+    let scalars = word.unicodeScalars
+    guard var end = scalars.index(scalars.startIndex, offsetBy: 3, limitedBy: scalars.endIndex) else {
+      return nil
     }
-    return nil
+    var found: Month?
+    for _ in 3...7 {
+      if let month = months[String(word[..<end])] { found = month }
+      guard end < scalars.endIndex else { break }
+      scalars.formIndex(after: &end)
+    }
+    return found.flatMap { $0.number == 0 ? nil : $0 }
   }
 
   /// - Returns: 0 for a weekday.

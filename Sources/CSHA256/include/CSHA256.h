@@ -1,0 +1,14 @@
+#ifndef WINNOW_CSHA256_H
+#define WINNOW_CSHA256_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// Whether this processor has instructions for SHA-256 (Intel's SHA extensions).
+bool sha256_is_built_in(void);
+
+/// Compresses whole blocks of 64 bytes into the state of eight words. Only where `sha256_is_built_in()`.
+void sha256_compress(uint32_t *state, const uint8_t *blocks, size_t count);
+
+#endif
