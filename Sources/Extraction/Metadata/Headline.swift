@@ -84,7 +84,7 @@ struct Headline {
       if winner.map({ score > $0.score + 0.001 }) ?? true { winner = (claim, score) }
     }
     // Software that sets pages changes quotation marks and apostrophes; what is shared keeps what was typed.
-    guard let best = winner?.claim else { return nil }
+    guard let best = winner.map({ usual($0.claim) }) else { return nil }
     let typed = claims.first {
       $0.source == .social && $0.skeleton == best.skeleton
         && ($0.text == best.text || $0.unquoted == best.unquoted)
@@ -92,9 +92,27 @@ struct Headline {
     return typed?.text ?? best.text
   }
 
+  /// Of several spellings of a claim ("Ferries: No deal", "Ferries - No deal") the one that most others have, or begin with.
+  private func usual(_ claim: Claim) -> Claim {
+    var usual = (claim: claim, count: 0)
+    for one in claims where one.skeleton == claim.skeleton {
+      let count = claims.count { $0.text.utf8.starts(with: one.text.utf8) }
+      if count > usual.count || (count == usual.count && one.text == claim.text) { usual = (one, count) }
+    }
+    return usual.claim
+  }
+
+  /// Whether a claim is what the site calls the article wherever it announces it: in JSON-LD and in Open Graph, word for word.
+  private func isAgreed(_ claim: Claim) -> Bool {
+    [Source.linkedData, .social].allSatisfy { source in
+      claims.contains { $0.source == source && $0.skeleton == claim.skeleton }
+    }
+  }
+
   private func share(of one: Claim, in other: Claim) -> Double {
     guard one.skeleton.count >= 12, other.skeleton.count > one.skeleton.count else { return 0 }
     if other.skeleton.starts(with: one.skeleton) { return one.isCut ? 0 : 0.5 }
-    return other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton) ? 0.8 : 0
+    guard other.skeleton.suffix(one.skeleton.count).elementsEqual(one.skeleton) else { return 0 }
+    return isAgreed(other) ? 0 : 0.8
   }
 }

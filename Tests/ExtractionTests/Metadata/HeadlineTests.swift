@@ -59,4 +59,22 @@ struct HeadlineTests {
     #expect(
       try title(shared("Ferries - a day off") + "<h1>Ferries – a day off</h1>") == "Ferries – a day off")
   }
+
+  private func linked(_ title: String) -> String {
+    #"<script type="application/ld+json">{"@type":"Article","headline":"\#(title)"}</script>"#
+  }
+
+  @Test func `a kicker is part of the title that JSON-LD and Open Graph agree on`() throws {
+    let whole = "Ferries: No deal at the harbour"
+    let heading = "<title>\(whole) - Politics</title><h1>No deal at the harbour</h1>"
+    #expect(try title(linked(whole) + shared(whole) + heading) == whole)
+    #expect(try title(shared(whole) + heading) == "No deal at the harbour")
+  }
+
+  @Test func `of several spellings the usual one is taken`() throws {
+    let html = linked("Ferries - No deal at the harbour") + shared("Ferries: No deal at the harbour")
+    #expect(
+      try title(html + "<title>Ferries: No deal at the harbour – Politics</title>")
+        == "Ferries: No deal at the harbour")
+  }
 }
