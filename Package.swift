@@ -47,7 +47,8 @@ let package = Package(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     room("Markup"),
     room("Feeds", ["News", "Markup"]),
-    room("Extraction", ["News", "Markup"]),
+    .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
+    room("Extraction", ["News", "Markup", "CCLD2"]),
     room("Dedupe", ["News"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room(

@@ -9,10 +9,12 @@ enum PlainArticle {
     article.published = entry?.published
     article.publishedFrom = entry?.published == nil ? nil : .feed
     article.modified = entry?.updated
-    article.language = entry?.language.flatMap(LanguageTag.normalised)
-    article.languageFrom = article.language == nil ? nil : .feed
     article.tags = entry?.categories ?? []
     article.blocks = BlockWriter.blocks(of: body)
+    if let language = LanguageTag.found(among: [], entry: entry, blocks: article.blocks) {
+      article.language = language.tag
+      article.languageFrom = language.source
+    }
     var pictures =
       addresses.map { PictureFinder(body, addresses: $0).pictures(from: body.container) }
       ?? captions(of: body)

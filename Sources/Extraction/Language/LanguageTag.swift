@@ -3,8 +3,8 @@ import News
 
 /// The language that a page declares, as BCP 47: `ru_RU` becomes `ru-RU`.
 enum LanguageTag {
-  /// The first language that is declared and that the text may be written in, else what its script tells. Sites that
-  /// bought their templates say "en" in any language.
+  /// The first language that is declared and that the text may be written in. Where it has neither the script nor the words of
+  /// one, its letter sequences tell.
   static func found(
     in evidence: Evidence, entry: Entry?, blocks: [Block]
   ) -> (tag: String, source: LanguageSource)? {
@@ -12,12 +12,35 @@ enum LanguageTag {
       evidence.language, LinkedData.string(evidence.article?["inLanguage"]),
       evidence.meta("content-language", "language", "dc.language", "og:locale"),
     ]
+    return found(among: claims, entry: entry, blocks: blocks)
+  }
+
+  /// - Parameter claims: what the page declares, the most trusted first.
+  static func found(
+    among claims: [String?], entry: Entry?, blocks: [Block]
+  ) -> (tag: String, source: LanguageSource)? {
     let declared =
       claims.compactMap { $0.flatMap(normalised) }.map { ($0, LanguageSource.html) }
       + [entry?.language].compactMap { $0.flatMap(normalised) }.map { ($0, LanguageSource.feed) }
     let system = WritingSystem.dominant(in: blocks)
-    if let fitting = declared.first(where: { system?.writes($0.0) ?? true }) { return fitting }
-    return LanguageGuess.language(of: blocks).map { ($0, .text) }
+    let fitting = declared.first { system?.writes($0.0) ?? true }
+    let sample = LanguageSample(blocks)
+    if let fitting, !sample.lacksWords(of: fitting.0) { return fitting }
+    guard let told = LanguageIdentification.language(of: sample.bytes) else { return fitting }
+    if let fitting, group(of: fitting.0) == group(of: told) { return fitting }
+    return (told, .text)
+  }
+
+  /// The language of a tag; one for those that only their speakers tell apart.
+  private static func group(of tag: String) -> String {
+    let language = String(tag.prefix { $0 != "-" })
+    return switch language {
+    case "nb", "nn": "no"
+    case "hr", "bs", "sr", "me": "sh"
+    case "ms": "id"
+    case "fil": "tl"
+    default: language
+    }
   }
 
   static func normalised(_ text: String) -> String? {
