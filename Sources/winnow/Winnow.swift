@@ -4,6 +4,7 @@ import News
 @main
 struct Winnow: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    // All commands say their names: to make one of a type takes a millisecond of every start.
     commandName: "winnow",
     abstract:
       "Polls feeds, fetches their articles, and appends each clean article once, as a line of NDJSON.",

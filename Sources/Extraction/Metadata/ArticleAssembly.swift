@@ -51,7 +51,7 @@ struct ArticleAssembly {
 
   /// The text of what may be HTML.
   private static func text(of html: String) -> Bytes {
-    guard html.utf8.contains(0x3C) else { return html.bytes }
+    guard html.holds(0x3C) else { return html.bytes }
     let tree = HTMLReader.readFragment(html)
     return visibleText(of: tree.root, in: tree).bytes
   }

@@ -94,8 +94,10 @@ struct Headline {
 
   /// Of several spellings of a claim ("Ferries: No deal", "Ferries - No deal") the one that most others have, or begin with.
   private func usual(_ claim: Claim) -> Claim {
+    let spellings = claims.filter { $0.skeleton == claim.skeleton }
+    guard spellings.contains(where: { $0.text != claim.text }) else { return claim }
     var usual = (claim: claim, count: 0)
-    for one in claims where one.skeleton == claim.skeleton {
+    for one in spellings {
       let count = claims.count { $0.text.utf8.starts(with: one.text.utf8) }
       if count > usual.count || (count == usual.count && one.text == claim.text) { usual = (one, count) }
     }

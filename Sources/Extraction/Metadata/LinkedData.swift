@@ -52,6 +52,6 @@ enum LinkedData {
 
   /// Texts in JSON-LD are often escaped for HTML once more.
   private static func plain(_ text: String) -> String {
-    cleaned(text.utf8.contains(0x26) ? HTMLEntities.decode(text) : text)
+    cleaned(text.holds(0x26) ? HTMLEntities.decode(text) : text)
   }
 }

@@ -23,9 +23,10 @@ struct PictureFinder {
   func pictures(from start: NodeID) -> [Picture] {
     let end = tree.subtree(of: body.container).upper
     var found: [Found] = []
+    var classes = ClassMemo<ClassWord?>()
     for node in NodeRange(min(start.index, end), end) where tree.isElement(node) {
       let tag = tree.tag(of: node)
-      guard tag == .img || isOwnImage(node, tag), let picture = picture(of: node) else { continue }
+      guard tag == .img || isOwnImage(node, tag), let picture = picture(of: node, &classes) else { continue }
       if found.last?.picture.url == picture.url { continue }
       found.append(Found(picture: picture, node: node))
       if found.count == 100 { break }
@@ -39,23 +40,25 @@ struct PictureFinder {
     !tag.isKnown && tree.name(of: node) == "amp-img"
   }
 
-  private func picture(of node: NodeID) -> Picture? {
+  private func picture(of node: NodeID, _ classes: inout ClassMemo<ClassWord?>) -> Picture? {
     let width = number(.width, of: node)
     let height = number(.height, of: node)
     if let width, width < 60 { return nil }
     if let height, height < 40 { return nil }
-    guard let url = source(of: node), !isFurniture(node) else { return nil }
+    guard let url = source(of: node), !isFurniture(node, &classes) else { return nil }
     let alt = tree.attribute(.alt, of: node).map(cleaned).flatMap { $0.isEmpty ? nil : $0 }
     return Picture(url: url, width: width, height: height, alt: alt)
   }
 
   /// In a link list, a form, an advertisement: wherever a rule passed over the text.
-  private func isFurniture(_ node: NodeID) -> Bool {
-    tree.ancestors(of: node).prefix(6).contains { outer in
+  private func isFurniture(_ node: NodeID, _ classes: inout ClassMemo<ClassWord?>) -> Bool {
+    for outer in tree.ancestors(of: node).prefix(6) {
       let tag = tree.tag(of: outer)
       if tag == .nav || tag == .aside || tag == .footer || tag == .form || tag == .noscript { return true }
-      return ClassWords.standard.word(of: outer, in: tree) == .foreign && tree.subtree(of: outer).count < 200
+      guard tree.subtree(of: outer).count < 200 else { continue }
+      if ClassWords.standard.word(of: outer, in: tree, &classes) == .foreign { return true }
     }
+    return false
   }
 
   /// The address that a script would load, before the placeholder.

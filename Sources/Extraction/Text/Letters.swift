@@ -1,3 +1,5 @@
+import Markup
+
 /// A piece of UTF-8, most often a slice of a larger text.
 typealias Bytes = ArraySlice<UInt8>
 
@@ -195,5 +197,11 @@ extension Collection where Element == UInt8 {
 }
 
 extension String {
+  /// Whether an ASCII character stands in the text.
+  func holds(_ byte: UInt8) -> Bool {
+    let bytes = utf8Span.span
+    return ByteScan.first(byte, in: bytes, from: 0) < bytes.count
+  }
+
   var bytes: Bytes { Array(utf8)[...] }
 }

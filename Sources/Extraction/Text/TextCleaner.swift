@@ -139,14 +139,16 @@ struct TextCleaner {
 }
 
 /// A single text, cleaned.
-func cleaned(_ text: String) -> String { cleaned(text.bytes) }
+func cleaned(_ text: String) -> String { isTidy(text.utf8Span.span) ? text : cleaned(text.bytes) }
 
 func cleaned(_ text: Bytes) -> String {
-  // Nearly all is clean as it comes.
-  if let first = text.first, ByteScan.isTidy(first), ByteScan.tidyEnd(text.span, from: 0) == text.count {
-    return text.string
-  }
+  if isTidy(text.span) { return text.string }
   var cleaner = TextCleaner(room: text.count)
   cleaner.append(text)
   return cleaner.bytes.string
+}
+
+/// Whether nothing in a text is there to be cleaned, which is so of nearly all.
+private func isTidy(_ text: Span<UInt8>) -> Bool {
+  !text.isEmpty && ByteScan.isTidy(text[0]) && ByteScan.tidyEnd(text, from: 0) == text.count
 }

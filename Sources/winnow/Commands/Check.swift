@@ -4,6 +4,7 @@ import News
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Validate the configuration and the feed lists.",
     discussion: """
       Examples:

@@ -6,6 +6,7 @@ import News
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Read article pages and print the articles; keeps no state.",
     discussion: """
       Examples:

@@ -5,6 +5,7 @@ import News
 
 struct Parse: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "parse",
     abstract: "Read feeds and print them as JSON, one line each; keeps no state.",
     discussion: """
       Examples:

@@ -3,6 +3,7 @@ import Configuration
 
 struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "run",
     abstract: "Poll feeds and append their articles to the output file: the daemon.",
     discussion: """
       Examples:

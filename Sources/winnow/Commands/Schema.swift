@@ -3,6 +3,7 @@ import News
 
 struct Schema: ParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "schema",
     abstract: "Print the JSON Schema of the output record.",
     discussion: """
       Example:
