@@ -47,12 +47,13 @@ public struct Extractor: Sendable {
     if site.keep.isEmpty, let kind = assembly.refusal(of: body) {
       throw .notAnArticle(kind: kind, url: page.url)
     }
-    var article = assembly.article(with: body)
+    let linked = site.keep.isEmpty ? assembly.linkedBody(besides: body) : nil
+    var article = assembly.article(with: body, text: linked)
     article.charset = tree.encoding.name
     site.complete(&article, from: tree)
     if article.blocks.isEmpty { throw .empty(url: page.url) }
     return ExtractedArticle(
-      article: article, explanation: explanation(of: body),
+      article: article, explanation: explanation(of: body, replacedBy: linked),
       said: memory == nil ? nil : SiteMemory.Page(body, url: page.url))
   }
 
@@ -98,7 +99,15 @@ public struct Extractor: Sendable {
       explanation: explanation(of: body))
   }
 
-  private func explanation(of body: Body) -> Explanation {
-    options.explains ? Explanation(body) : Explanation()
+  private func explanation(of body: Body, replacedBy linked: Body? = nil) -> Explanation {
+    guard options.explains else { return Explanation() }
+    guard let linked else { return Explanation(body) }
+    var replaced = body
+    for index in body.range where body.passages[index].verdict == .kept {
+      replaced.drop(index, "less-than-json-ld")
+    }
+    var explanation = Explanation(replaced)
+    explanation.candidates += Explanation(linked).candidates
+    return explanation
   }
 }

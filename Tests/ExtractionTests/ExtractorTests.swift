@@ -98,4 +98,20 @@ struct ExtractorTests {
       "<title>Something else</title><meta property='og:title' content='Ferry talks fail'><h1>No deal at the harbour</h1>\(body)"
     #expect(try Extractor().extract(page(html), entry: entry).article.title == "Ferry talks fail")
   }
+
+  @Test func `JSON-LD gives the text that the page does not show`() throws {
+    let whole = (1...12).map(islandSentence).joined(separator: #"\n\n"#)
+    let data = #"{"@type":"NewsArticle","headline":"No deal","articleBody":"\#(whole)"}"#
+    let wall =
+      "<p>\(islandSentence(1))</p><p>Ann Lee writes on ferries and on all that floats in the harbour.</p>"
+    let html = "<script type='application/ld+json'>\(data)</script><h1>No deal</h1><article>\(wall)</article>"
+    let extraction = try Extractor(options: ExtractionOptions(explains: true)).extract(page(html))
+    #expect(extraction.article.blocks.count == 12)
+    #expect(extraction.article.text.hasSuffix(islandSentence(12)))
+    #expect(extraction.explanation.candidates.contains { $0.rule == "less-than-json-ld" })
+    // A page that shows its text is believed.
+    let shown = (1...8).map { "<p>\(islandSentence($0))</p>" }.joined()
+    let own = try Extractor().extract(page(html.replacing(wall, with: shown))).article
+    #expect(own.blocks.count == 8)
+  }
 }

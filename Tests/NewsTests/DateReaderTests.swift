@@ -97,4 +97,24 @@ struct DateReaderTests {
     }
     #expect(DateReader.timestamp(date.span)?.description == "2020-01-02T02:04:05.123Z")
   }
+
+  @Test(arguments: [
+    ("Publicado: Miércoles, 4 de Mayo de 2022 a las 07:46hrs.", "2022-05-04T07:46:00Z"),
+    ("Lesezeit 3 Minuten, 4. Mai 2024", "2024-05-04"), ("By Jane Doe, May 4th, 2024", "2024-05-04"),
+    ("Platz 3, 04.05.2024 10:15", "2024-05-04T10:15:00Z"), ("4 травня 2024 року", "2024-05-04"),
+    ("ngày 4 tháng 5 năm 2024", "2024-05-04"), ("2024年5月4日 09:30 来源：新华社", "2024-05-04T09:30:00Z"),
+    ("2024. gada 4. maijs", "2024-05-04"), ("Updated 2024-05-04T10:15:00+02:00", "2024-05-04T08:15:00Z"),
+  ])
+  func `a date is found in a line that says other things as well`(text: String, expected: String) {
+    #expect(DateReader.shownTimestamp(text)?.description == expected)
+  }
+
+  @Test(arguments: [
+    "Janet Smith, 12, won the 2024 prize", "Djokovic 6-4 2026",
+    "Il y a 20 ans, 10 des macronistes sont déjà 20",
+    "On vous aurait bien fait un top 10 des macronistes, mais ils sont déjà 20.",
+  ])
+  func `numbers of a sentence are no date`(text: String) {
+    #expect(DateReader.shownTimestamp(text) == nil)
+  }
 }

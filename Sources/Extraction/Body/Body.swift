@@ -50,6 +50,8 @@ struct Body {
 
 /// What is known of an article from elsewhere while its body is looked for.
 struct BodyClues {
+  /// The fingerprint of the title's skeleton.
+  var title: UInt64?
   /// Fingerprints of the skeletons of everything that may be the title.
   var titles = PrintBag()
   /// Bytes of the longest of their skeletons, and of the site's.

@@ -76,25 +76,13 @@ struct ContainerSearch {
   /// The gain of those passages that stand in elements like the container's own paragraphs.
   private func alikeGain(_ outer: Range<Int>, besides inner: Range<Int>) -> Double {
     var shapes: Set<UInt64> = []
-    for index in inner where values[index] > 0 { shapes.insert(shape(of: index)) }
+    for index in inner where values[index] > 0 { shapes.insert(reading.shape(of: index)) }
     var total = 0.0
-    for index in outer where !inner.contains(index) && values[index] > 0 && shapes.contains(shape(of: index))
-    {
+    for index in outer
+    where !inner.contains(index) && values[index] > 0 && shapes.contains(reading.shape(of: index)) {
       total += values[index]
     }
     return total
-  }
-
-  /// The element of a passage and its parent, by tag and class.
-  private func shape(of index: Int) -> UInt64 {
-    let tree = reading.tree
-    let node = reading.passages[index].node
-    var print = Fingerprint()
-    print.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
-    guard let parent = tree.parent(of: node) else { return print.value }
-    print.add(UInt8(truncatingIfNeeded: tree.tag(of: parent).rawValue))
-    for byte in tree.attributeBytes(.class, of: parent) ?? [] { print.add(byte) }
-    return print.value
   }
 
   /// The element whose own passages are worth most.

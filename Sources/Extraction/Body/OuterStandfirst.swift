@@ -34,13 +34,18 @@ enum OuterStandfirst {
     return passage.kind == .paragraph && passage.isProse && endsSentence(body.text(index))
   }
 
-  /// The last passage above the body that is the title.
+  /// The last passage above the body that is the title, rather a heading than a link in a list.
   private static func lastTitle(in body: Body) -> Int? {
-    (0..<body.range.lowerBound).last { index in
+    let above = 0..<body.range.lowerBound
+    let titles = above.filter { index in
       let passage = body.passages[index]
-      if case .heading(1) = passage.kind { return true }
-      return passage.weight < 300 && body.clues.titles.contains(Fingerprint.of(skeleton(body.text(index))))
+      return passage.weight < 300
+        && body.clues.titles.contains(Fingerprint.of(skeleton(body.text(index))))
     }
+    let shown = titles.filter { body.passages[$0].kind == .heading(1) || !body.passages[$0].isMostlyLink }
+    return shown.last { Fingerprint.of(skeleton(body.text($0))) == body.clues.title }
+      ?? titles.last { Fingerprint.of(skeleton(body.text($0))) == body.clues.title }
+      ?? shown.last ?? above.last { body.passages[$0].kind == .heading(1) }
   }
 
   private static func isCandidate(_ index: Int, in body: Body) -> Bool {
@@ -48,9 +53,9 @@ enum OuterStandfirst {
     guard passage.weight >= 30, passage.weight <= 700, passage.linkShare < 0.3, passage.kind != .caption
     else { return false }
     let text = body.text(index)
-    guard passage.match == nil, !Byline.begins(text), CreditSplit(text)?.isLabelled != true else {
-      return false
-    }
+    guard passage.match == nil, !Byline.begins(text), CreditSplit(text)?.isLabelled != true,
+      passage.weight >= 100 || DateReading.shownTimestamp(text.string) == nil
+    else { return false }
     let letters = skeleton(text)
     return !body.clues.authors.contains { !$0.isEmpty && $0.isFound(in: letters[...]) && letters.count < 120 }
   }

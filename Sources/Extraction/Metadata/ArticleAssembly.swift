@@ -33,6 +33,7 @@ struct ArticleAssembly {
   ) -> BodyClues {
     var clues = BodyClues()
     for title in headline.skeletons { clues.add(title: title) }
+    clues.title = headline.best.map { Fingerprint.of(skeleton($0.bytes)) }
     clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
     clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
     clues.bylines = authors.compactMap(\.name).map { folded($0.bytes) }.filter { $0.contains(0x20) }
@@ -68,7 +69,13 @@ struct ArticleAssembly {
     Refusal(evidence: evidence, body: body, url: url, entry: entry).kind
   }
 
-  func article(with body: Body) -> Article {
+  /// The article's text as JSON-LD has it, where the page shows little of it.
+  func linkedBody(besides body: Body) -> Body? {
+    LinkedBody.find(evidence.article?["articleBody"]?.string, besides: body, clues: clues)
+  }
+
+  /// - Parameter text: what the text is made of, where it is not the body.
+  func article(with body: Body, text: Body? = nil) -> Article {
     var article = Article()
     article.title = headline.best
     article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
@@ -82,7 +89,7 @@ struct ArticleAssembly {
     article.access = AccessMarks.access(evidence)
     article.license = addresses.resolve(evidence.license) ?? LinkedData.string(evidence.article?["license"])
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.meta("og:url"))
-    article.blocks = BlockWriter.blocks(of: body)
+    article.blocks = BlockWriter.blocks(of: text ?? body)
     addTimes(to: &article, body)
     addPictures(to: &article, body)
     article.warnings = Warnings.of(article, witness: clues.witness)

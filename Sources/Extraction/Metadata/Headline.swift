@@ -65,8 +65,12 @@ struct Headline {
     claims.append(Claim(text: title, trust: trust, source: source, skeleton: letters))
   }
 
-  /// Skeletons of all claims: lines of the body that are one of them are the title once more.
-  var skeletons: Set<[UInt8]> { Set(claims.map(\.skeleton)) }
+  /// Skeletons of the claims: lines of the body that are one of them are the title once more. Of the page's headings only
+  /// the first is one, for some set the headings of sections as high.
+  var skeletons: Set<[UInt8]> {
+    let first = claims.first { $0.source == .heading }
+    return Set(claims.filter { $0.source != .heading || $0.skeleton == first?.skeleton }.map(\.skeleton))
+  }
 
   /// The claim that has most trust behind it. A claim that holds another lends it some of its own: half, where the other
   /// begins it (and the rest may be missing), most, where it ends it (and the rest is a kicker).

@@ -14,7 +14,7 @@ struct PhraseBook: Sendable {
   struct Match {
     let phrase: Phrase
     let isWholeLine: Bool
-    /// Bytes of the line without its edges that the phrase takes.
+    /// How much of the line it is, in letters (`weight(of:)`).
     let length: Int
   }
 
@@ -71,7 +71,7 @@ struct PhraseBook: Sendable {
     guard !stem.isEmpty else { return nil }
     guard !isLong, stem.count <= longest + 8 else { return isQuoted(line) ? nil : beginning(of: stem) }
     if let phrase = lines[Fingerprint.of(stem)] {
-      return Match(phrase: phrase, isWholeLine: true, length: stem.count)
+      return Match(phrase: phrase, isWholeLine: true, length: weight(of: stem))
     }
     return counted(stem) ?? (isQuoted(line) ? nil : beginning(of: stem))
   }
@@ -102,11 +102,14 @@ struct PhraseBook: Sendable {
     }
   }
 
-  /// «3 comentarios»: how many there are stands before the word.
+  /// «3 comentarios», "Comments (4)": how many there are stands before the word or behind it.
   private func counted(_ stem: Bytes) -> Match? {
-    let word = stem.drop { $0 &- 0x30 < 10 || $0 == 0x20 || $0 == 0x2E || $0 == 0x2C }
+    let isCount = { (byte: UInt8) in
+      byte &- 0x30 < 10 || byte == 0x20 || byte == 0x2E || byte == 0x2C || byte == 0x28
+    }
+    let word = trimmed(stem, dropping: isCount)
     guard word.count < stem.count, lines[Fingerprint.of(word)] == .comments else { return nil }
-    return Match(phrase: .comments, isWholeLine: true, length: stem.count)
+    return Match(phrase: .comments, isWholeLine: true, length: weight(of: stem))
   }
 
   /// The longest phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
@@ -118,7 +121,7 @@ struct PhraseBook: Sendable {
       let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
       guard isBoundary(next), let entry = starts[print.value] else { continue }
       guard entry.reach == .start || isColon(stem[(index + 1)...]) else { continue }
-      found = Match(phrase: entry.phrase, isWholeLine: false, length: index + 1 - stem.startIndex)
+      found = Match(phrase: entry.phrase, isWholeLine: false, length: weight(of: stem[...index]))
     }
     return found
   }

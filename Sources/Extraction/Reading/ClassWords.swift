@@ -6,6 +6,8 @@ enum ClassWord: UInt8 {
   case foreign
   /// Boxes beside the text, whose content is about something else: authors, videos, posts, letters to subscribe to.
   case box
+  /// Boxes of pictures to page through.
+  case gallery
   /// Labels, widgets, bylines: not the article, unless it holds prose.
   case label
   /// A caption or a picture's credit.
@@ -26,7 +28,8 @@ struct ClassWords: Sendable {
 
   private init() {
     let lists: [(String, ClassWord)] = [
-      (foreignWords, .foreign), (boxWords, .box), (labelWords, .label), (captionWords, .caption),
+      (foreignWords, .foreign), (boxWords, .box), (galleryWords, .gallery), (labelWords, .label),
+      (captionWords, .caption),
       (standfirstWords, .standfirst), (leadWords, .lead),
       (bodyWords, .body),
     ]
@@ -46,7 +49,19 @@ struct ClassWords: Sendable {
   /// The same where many elements are asked for one after another.
   func word(of node: NodeID, in tree: Tree, _ memo: inout ClassMemo<ClassWord?>) -> ClassWord? {
     let classWord = memo.value(of: node, in: tree) { word(in: $0) } ?? nil
-    return ClassWords.stronger(classWord, tree.attributeBytes(.id, of: node).flatMap { word(in: $0) })
+    guard let id = tree.attributeBytes(.id, of: node), let idWord = word(in: id),
+      !isSlug(id, of: node, in: tree)
+    else { return classWord }
+    return ClassWords.stronger(classWord, idWord)
+  }
+
+  /// Whether a heading's id is made of its words, for links to it: "nav_nur_die_folie", "related-work".
+  private func isSlug(_ id: Bytes, of node: NodeID, in tree: Tree) -> Bool {
+    guard TagSet.headings.contains(tree.tag(of: node)) else { return false }
+    let text = tree.textBytes(of: node).prefix(400)
+    let words = id.prefix(200).split { !isLetterOrDigit($0) && $0 < 0x80 }.filter { $0.count >= 3 }
+    let plain = folded(text)[...]
+    return words.count { folded($0).isFound(in: plain) } * 2 > words.count
   }
 
   private static func stronger(_ one: ClassWord?, _ other: ClassWord?) -> ClassWord? {
@@ -124,9 +139,11 @@ private let foreignWords = """
 private let boxWords = """
   author authors authorbox authorbio authorinfo autor autoren bio biography video videos videoplayer player
   audio audioplayer podcast embed embeds teaser teaserbox infobox factbox
-  gallery slideshow carousel slider poll quiz survey widget widgets
-  tweet twitter instagram tiktok facebook bluesky
+  carousel slider poll quiz survey widget widgets
+  tweet twitter instagram tiktok facebook bluesky videojs vjs jwplayer plyr mejs flowplayer brightcove
   """
+
+private let galleryWords = "gallery galleries slideshow galerie galeria galerija bilderstrecke fotostrecke"
 
 private let labelWords = """
   ad banner byline bylines tags taglist tagcloud topics keywords

@@ -48,7 +48,7 @@ struct Passage {
 
   /// Whether it is a known phrase for the most part.
   var isPhrase: Bool {
-    match.map { $0.isWholeLine || $0.length * 4 >= text.count || linkShare > 0.3 } ?? false
+    match.map { $0.isWholeLine || $0.length * 4 >= weight || linkShare > 0.3 } ?? false
   }
 
   /// Sentences rather than labels: long, and few links.

@@ -24,4 +24,15 @@ struct Reading {
     let names = tree.ancestors(of: node).prefix(4).map { tree.name(of: $0) }
     return (names.reversed() + [tree.name(of: node)]).joined(separator: ">")
   }
+
+  /// The element of a passage and its parent, by tag and class.
+  func shape(of index: Int) -> UInt64 {
+    let node = passages[index].node
+    var print = Fingerprint()
+    print.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
+    guard let parent = tree.parent(of: node) else { return print.value }
+    print.add(UInt8(truncatingIfNeeded: tree.tag(of: parent).rawValue))
+    for byte in tree.attributeBytes(.class, of: parent) ?? [] { print.add(byte) }
+    return print.value
+  }
 }

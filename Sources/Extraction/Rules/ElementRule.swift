@@ -67,11 +67,15 @@ struct Signs: Sendable {
 
   /// The signs of several rules together.
   init(of rules: [ElementRule]) {
-    for rule in rules {
-      tags = tags.union(rule.signs.tags)
-      attributes.formUnion(rule.signs.attributes)
-      words.formUnion(rule.signs.words)
-    }
+    for rule in rules { self = union(rule.signs) }
+  }
+
+  func union(_ other: Signs) -> Signs {
+    var both = self
+    both.tags = tags.union(other.tags)
+    both.attributes.formUnion(other.attributes)
+    both.words.formUnion(other.words)
+    return both
   }
 
   @inline(__always)

@@ -18,17 +18,17 @@ extension BodyRule {
       switch match.phrase {
       case .related: return passage.weight < 60
       case .subscribe, .appeal, .paywall, .share:
-        return !isKnown && match.length >= 12 && match.length * 4 >= passage.text.count
+        return !isKnown && match.length >= 12 && match.length * 4 >= passage.weight
       default: return false
       }
     }
     if passage.linkShare > 0.3 { return true }
-    if match.length * 4 >= passage.text.count { return true }
+    if match.length * 4 >= passage.weight { return true }
     switch match.phrase {
     case .copyright: return true
     case .typo, .consent, .paywall, .tags: return match.length >= 12
     case .related: return passage.weight < 200 && match.length >= 14
-    case .subscribe, .appeal: return match.length >= 18
+    case .subscribe, .appeal: return match.length >= 17
     case .advertisement: return match.length >= 24
     default: return false
     }

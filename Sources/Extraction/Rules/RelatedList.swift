@@ -19,7 +19,7 @@ extension BodyRule {
     let passage = body.passages[index]
     guard passage.weight < 120, let match = passage.match else { return false }
     guard match.phrase == .related || match.phrase == .comments else { return false }
-    return match.isWholeLine || match.length * 5 >= passage.text.count * 3
+    return match.isWholeLine || match.length * 5 >= passage.weight * 3
   }
 
   /// Links, and short lines that are no sentences.

@@ -9,13 +9,25 @@ public enum DateReader {
     timestamp(text.utf8.span, epochs: epochs)
   }
 
+  /// A date in a line that may say other things as well: day, month and year stand together, with nothing but short words
+  /// between them, and a date in numbers has one sign between all three. "Janet, 12, won the 2024 prize" and
+  /// "won 6-4 in 2026" are none.
+  public static func shownTimestamp(_ text: String) -> Timestamp? {
+    timestamp(text.utf8.span, epochs: false, isStrict: true)
+  }
+
   /// Looks at the first hundred bytes after leading blanks: no date is longer, whatever comes behind it.
   public static func timestamp(_ text: Span<UInt8>, epochs: Bool = false) -> Timestamp? {
+    timestamp(text, epochs: epochs, isStrict: false)
+  }
+
+  private static func timestamp(_ text: Span<UInt8>, epochs: Bool, isStrict: Bool) -> Timestamp? {
     var start = 0
     while start < text.count, text[start] <= 0x20 { start += 1 }
     let end = min(text.count, start + 100)
     guard start < end else { return nil }
     var scan = DateScan()
+    scan.parts.isStrict = isStrict
     guard scan.read(text.extracting(start..<end)) else { return nil }
     return scan.parts.timestamp(epochs: epochs)
   }

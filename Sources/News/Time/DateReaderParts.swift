@@ -12,10 +12,17 @@ struct DateParts {
     var digits = 0
   }
 
+  /// Whether the parts of the date must stand together.
+  var isStrict = false
+  /// Whether a word of something else was met since the last part.
+  private var hasStray = false
+  /// The signs between the first two numbers, and since the last.
+  private var firstGap: UInt8 = 0
+  private var gap: UInt8 = 0
   var clock: Clock?
   var zone: DateZone?
   /// The last of `-`, `/` and `.` met between numbers.
-  var separator: UInt8 = 0
+  private(set) var separator: UInt8 = 0
   var startsWithDash = false
   var isWeekDate = false
   private(set) var count = 0
@@ -32,6 +39,13 @@ struct DateParts {
 
   /// A number that no clock or zone has claimed; more than three are noise.
   mutating func add(_ value: Int, digits: Int) {
+    beginAgainIfParted()
+    if isStrict, month == nil, count == 2, gap != firstGap || gap == 0 {
+      // "3 04.05.2026": the first is no part of it.
+      (numbers.0, count) = (numbers.1, 1)
+    }
+    if count == 1 { firstGap = gap }
+    gap = 0
     switch count {
     case 0: numbers.0 = Number(value: value, digits: digits)
     case 1: numbers.1 = Number(value: value, digits: digits)
@@ -44,12 +58,29 @@ struct DateParts {
   /// `mar` is March, and also the Tuesday of the Romance languages: another month beside it settles that. Names begin
   /// like months too (Jane, Decatur): of two before the year the later one counts.
   mutating func add(_ found: DateWord.Month) {
+    beginAgainIfParted()
+    if isStrict, month == nil, count == 2, numbers.0.digits < 3 { (numbers.0, count) = (numbers.1, 1) }
     guard month == nil || monthMayBeWeekday || (monthCameFirst && count < 2 && numbers.0.digits < 3) else {
       return
     }
     month = found.number
     monthCameFirst = count == 0
     monthMayBeWeekday = found.mayBeWeekday
+  }
+
+  /// A sign that stands in dates: `-`, `/`, `.`.
+  mutating func part(by sign: UInt8) {
+    separator = sign
+    gap = sign
+  }
+
+  mutating func meetStray() { hasStray = true }
+
+  /// What stands before a word of something else, and is no whole date, is none of the date behind it.
+  private mutating func beginAgainIfParted() {
+    defer { hasStray = false }
+    guard hasStray, !isFullDate else { return }
+    (count, month, monthMayBeWeekday, monthCameFirst, separator) = (0, nil, false, false, gap)
   }
 
   mutating func apply(_ mark: DateWord.Mark) {
@@ -82,8 +113,8 @@ struct DateParts {
 extension DateParts {
   func timestamp(epochs: Bool) -> Timestamp? {
     if count == 1, month == nil, clock == nil, let whole = wholeNumber(epochs: epochs) { return whole }
-    guard let day = date(), (1...9999).contains(day.year), (1...12).contains(day.month),
-      (1...31).contains(day.day)
+    guard !isStrict || namesDay, let day = date(), (1...9999).contains(day.year),
+      (1...12).contains(day.month), (1...31).contains(day.day)
     else { return nil }
     guard let clock else { return midnight(of: day) }
     guard let hour = hour24(clock.hour), hour < 24 || (clock.minute == 0 && clock.second == 0) else {
@@ -95,6 +126,9 @@ extension DateParts {
     // ISO 8601:2004 §4.2.3: 24:00 is the end of the day.
     return hour == 24 ? zoned?.advanced(bySeconds: 86_400) : zoned
   }
+
+  /// Whether there is a day, and not a year or a month at best.
+  private var namesDay: Bool { isFullDate || marked.day != nil || (count == 1 && numbers.0.digits == 8) }
 
   private func midnight(of day: CivilDate) -> Timestamp? {
     Timestamp(year: day.year, month: day.month, day: day.day, hasTimeOfDay: false)

@@ -22,7 +22,7 @@ struct DateScan {
   }
 
   private mutating func separator(_ byte: UInt8) {
-    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { parts.separator = byte }
+    if byte == UInt8(ascii: "/") || byte == UInt8(ascii: ".") { parts.part(by: byte) }
     at += 1
   }
 
@@ -117,7 +117,7 @@ extension DateScan {
     if zoneMayFollow { return offset(isMinus: isMinus, text) }
     if isMinus {
       if parts.count == 0 { parts.startsWithDash = true }
-      parts.separator = UInt8(ascii: "-")
+      parts.part(by: UInt8(ascii: "-"))
     } else {
       // An XML Schema date with a zone and no clock: 2003-12-31+01:00.
       at = text.count
@@ -150,9 +150,23 @@ extension DateScan {
       if parts.zone == nil { parts.zone = zone }
       return
     }
-    guard let month = DateWord.month(text, start..<at) else { return }
+    guard let month = DateWord.month(text, start..<at) else {
+      if parts.isStrict { stray(text, start..<at) }
+      return
+    }
     zoneMayFollow = false
     parts.add(month)
+  }
+
+  /// A word that is no part of a date: short ones ("de", "of", "m.") may stand within one all the same.
+  private mutating func stray(_ text: Span<UInt8>, _ range: Range<Int>) {
+    guard range.count > (text[range.lowerBound] < 0x80 ? 2 : 4) else { return }
+    switch DateWord.folded(text, range) {
+    case "del", "the", "gada", "года", "року": break
+    // «ngày 4 tháng 5 năm 2026»
+    case "thang", "nam": parts.part(by: UInt8(ascii: "."))
+    default: parts.meetStray()
+    }
   }
 
   /// The letters that stand alone: `T` and `W` of ISO 8601, `Z`, and `a.m.`

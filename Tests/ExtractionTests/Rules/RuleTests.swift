@@ -31,6 +31,10 @@ struct RuleTests {
       html:
         "<div class='author-bio'><p>Ann Lee writes about crabs.</p></div>",
       excerpt: "Ann Lee writes"),
+    Case(
+      rule: "box-class",
+      html: "<div class='video-js vjs-paused'><div class='vjs-time'>Current Time 0:00</div></div>",
+      excerpt: "Current Time"),
     Case(rule: "label-class", html: "<div class='post-meta'>Local, 3 min</div>", excerpt: "Local, 3 min"),
     Case(
       rule: "caption", html: "<figure><img src='/f.jpg'><figcaption>The ferry</figcaption></figure>",
@@ -169,5 +173,44 @@ struct RuleTests {
   @Test(arguments: ends) func `the last lines of a text stay`(line: String) throws {
     let blocks = try extract("<p>\(RuleTests.first)</p><p>\(RuleTests.second)</p>\(line)").article.blocks
     #expect(blocks.count == 3, "\(blocks)")
+  }
+
+  private let days = (1...20).map { "<p>\(islandSentence($0)) \(islandSentence($0 + 50))</p>" }
+
+  @Test func `pictures to page through with long captions are no part of a text beside them`() throws {
+    let captions = (1...6).map {
+      "<li><img src='/\($0).jpg'><p>\(islandSentence(100 + $0)) \(islandSentence(120 + $0))</p></li>"
+    }
+    let gallery =
+      "<div class='photo-gallery'><h2>The year in pictures</h2><ul>\(captions.joined())</ul></div>"
+    let beside = try extract(days.joined() + gallery).article.text
+    #expect(!beside.contains("Day 103") && beside.contains("Day 10 "))
+    // Where they are all there is, they are the article.
+    #expect(try extract("<p>\(RuleTests.second)</p>" + gallery).article.text.contains("Day 103"))
+  }
+
+  @Test func `the head of a column is not the head of the readers' comments`() throws {
+    let table = """
+      <table><tr><td><p>Status</p></td><td><p>Comment</p></td></tr><tr><td><p>open</p></td><td><p>Waits.</p></td></tr></table>
+      """
+    let below = try extract(days[0...15].joined() + table + days[16...19].joined()).article.text
+    #expect(below.contains("Day 20 "))
+    let heading = days[0...15].joined() + "<h2>Comment</h2>" + days[16...19].joined()
+    #expect(try extract(heading).article.text.contains("Day 20 "))
+    let counted = heading.replacing("<h2>Comment", with: "<h2>Comments (4)")
+    #expect(try !extract(counted).article.text.contains("Day 20 "))
+  }
+
+  @Test func `headings of sections may be of the first level`() throws {
+    let html = days[0...4].joined() + "<h1>What the captains say</h1>" + days[5...9].joined()
+    #expect(try extract(html).article.blocks[5].kind == .heading(level: 1))
+    #expect(try !extract("<h1>No deal on ferries</h1>" + days.joined()).article.text.contains("No deal"))
+  }
+
+  @Test func `a heading's id that is made of its words says nothing of it`() throws {
+    let html = days[0...4].joined() + "<h2 id='nav_related_work'>Related work</h2>" + days[5...9].joined()
+    #expect(try extract(html).article.text.contains("\n\nRelated work\n\n"))
+    let widget = html.replacing("nav_related_work", with: "sidebar")
+    #expect(try !extract(widget).article.text.contains("Related work"))
   }
 }

@@ -35,4 +35,10 @@ struct StandfirstTests {
     #expect(article.text.hasPrefix(StandfirstTests.line))
     #expect(article.standfirst == nil)
   }
+
+  @Test func `a link to the article in a list above it is not its title`() throws {
+    let list = "<h3><a href='/x'>Crabs are late</a></h3><h3><a href='/a'>No deal on ferries</a></h3>"
+    #expect(
+      try extract("<p>\(StandfirstTests.line)</p><div>\(list)</div>").text.hasPrefix(StandfirstTests.line))
+  }
 }
