@@ -25,6 +25,10 @@ struct PageReader {
   private var rows: Int32 = 0
   /// Tables that hold blocks of their own, and so are layout.
   private var layoutTables: Set<Int32> = []
+  /// Tables that hold others.
+  private var nestingTables: Set<Int32> = []
+  /// Tables whose rows or columns have heads, and so are none.
+  private var headedTables: Set<Int32> = []
 
   private struct Open {
     let end: Int32
@@ -158,6 +162,7 @@ struct PageReader {
       begin(.cell)
       context.table = context.group
     case .caption: context.kind = .paragraph
+    case .th: headedTables.insert(context.table)
     case .tr:
       rows += 1
       context.row = rows
@@ -172,7 +177,7 @@ struct PageReader {
   }
 
   private mutating func begin(_ kind: Passage.Kind) {
-    if case .cell = context.kind, kind == .cell { layoutTables.insert(context.table) }
+    if case .cell = context.kind, kind == .cell { nestingTables.insert(context.table) }
     groups += 1
     context.kind = kind
     context.group = groups
@@ -220,6 +225,8 @@ struct PageReader {
       let passage = reading.passages[index]
       if passage.weight > 300 { layoutTables.insert(passage.group) }
     }
+    layoutTables.subtract(headedTables)
+    layoutTables.formUnion(nestingTables)
     for index in reading.passages.indices where reading.passages[index].kind == .cell {
       if layoutTables.contains(reading.passages[index].group) { reading.passages[index].kind = .paragraph }
     }

@@ -213,4 +213,23 @@ struct RuleTests {
     let widget = html.replacing("nav_related_work", with: "sidebar")
     #expect(try !extract(widget).article.text.contains("Related work"))
   }
+
+  @Test func `an item of a told list may be a link`() throws {
+    let item = "<li><a href='/x'>The harbour master's own account of the winter</a></li>"
+    let list = "<ul><li>\(RuleTests.first)</li>\(item)<li>\(RuleTests.second)</li></ul>"
+    let html = days[0...3].joined() + list + days[4...7].joined()
+    #expect(try extract(html).article.text.contains("own account of the winter"))
+    let links = html.replacing(list, with: "<ul>\(item)\(item.replacing("winter", with: "spring"))</ul>")
+    #expect(try !extract(links).article.text.contains("own account of the winter"))
+  }
+
+  @Test func `a table with heads is one whatever its cells hold`() throws {
+    let cell = "<td><p>\(islandSentence(60)) \(islandSentence(61)) \(islandSentence(62))</p></td>"
+    let table = "<table><tr><th>Day</th><th>What was said</th></tr><tr><td>Monday</td>\(cell)</tr></table>"
+    let article = try extract(days[0...9].joined() + table + days[10...12].joined()).article
+    #expect(article.text.contains("Day\tWhat was said\nMonday\tDay 60 "))
+    let layout = table.replacing("th>", with: "td>")
+    #expect(
+      try extract(days[0...9].joined() + layout).article.blocks.contains { $0.text.hasPrefix("Day 60 ") })
+  }
 }
