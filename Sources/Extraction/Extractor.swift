@@ -66,9 +66,10 @@ public struct Extractor: Sendable {
       return BodyFinder.kept(site.keep, in: reading, clues: clues)
     }
     let reading = PageReader.read(tree, explains: options.explains, passing: site.drop)
+    let prose = reading.measures.prose
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
-    guard kept < 250, reading.measures.prose > 600 else { return body }
+    guard kept < 250, prose > 600 else { return body }
     let second = PageReader.read(
       tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop)
     let again = BodyFinder.find(in: second, clues: clues)

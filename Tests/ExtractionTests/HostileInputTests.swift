@@ -1,7 +1,9 @@
-import Extraction
 import Foundation
+import Markup
 import News
 import Testing
+
+@testable import Extraction
 
 /// Any bytes at all give an answer or a typed error, in linear time.
 struct HostileInputTests {
@@ -48,5 +50,14 @@ struct HostileInputTests {
     survives(
       Array(String(repeating: "<li class='related comment share'><a href='/x'>word</a>", count: 20_000).utf8))
     survives(Array(String(repeating: "a", count: 300_000).utf8), type: "text/plain")
+  }
+
+  /// A million paragraphs of one letter took five hundred megabytes.
+  @Test func `a flood of paragraphs is read up to a limit`() {
+    let page = String(repeating: "<p>a", count: PageReader.mostPassages + 10)
+    #expect(
+      PageReader.read(HTMLReader.read(Array(page.utf8), contentType: nil)).passages.count
+        == PageReader.mostPassages)
+    #expect(MemoryLayout<Passage>.stride <= 72)
   }
 }

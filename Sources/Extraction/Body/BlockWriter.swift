@@ -31,7 +31,7 @@ struct BlockWriter {
 
   private func kind(of kind: Passage.Kind) -> Block.Kind? {
     switch kind {
-    case .heading(let level): .heading(level: level)
+    case .heading(let level): .heading(level: Int(level))
     case .paragraph: .paragraph
     case .quote: .quote
     case .item: .list

@@ -2,7 +2,8 @@ import Markup
 
 /// The passages of a page on their way to an article: which of them are body, and why.
 struct Body {
-  var reading: Reading
+  /// Without its passages.
+  let reading: Reading
   var passages: [Passage]
   /// The smallest part of the page that holds the article.
   var container: NodeID
@@ -11,6 +12,18 @@ struct Body {
   /// Whether a witness knows the passage.
   var isKnown: [Bool]
   let clues: BodyClues
+
+  init(_ reading: consuming Reading, container: NodeID, range: Range<Int>, isKnown: [Bool], clues: BodyClues)
+  {
+    passages = reading.passages
+    // Held once: they are about to change.
+    reading.passages = []
+    self.reading = reading
+    self.container = container
+    self.range = range
+    self.isKnown = isKnown
+    self.clues = clues
+  }
 
   /// The passages in play: in the container, and not yet decided.
   var undecided: [Int] {

@@ -2,16 +2,18 @@ import Markup
 
 /// From a reading to a body: container, rules, and a verdict for every passage.
 enum BodyFinder {
-  static func find(in reading: Reading, clues: BodyClues) -> Body? {
-    let isKnown = reading.passages.map { clues.witness.knows(reading.text(of: $0)) }
-    let search = ContainerSearch(reading, isKnown: isKnown)
-    guard let container = search.find() else { return nil }
-    var body = Body(
-      reading: reading, passages: reading.passages, container: container, range: search.range(of: container),
-      isKnown: isKnown, clues: clues)
+  static func find(in reading: consuming Reading, clues: BodyClues) -> Body? {
+    let isKnown = reading.passages.map { [reading] in clues.witness.knows(reading.text(of: $0)) }
+    guard let (container, range) = container(in: reading, isKnown: isKnown) else { return nil }
+    var body = Body(reading, container: container, range: range, isKnown: isKnown, clues: clues)
     settle(&body, rules: BodyRule.all)
     OuterStandfirst.mark(in: &body)
     return body
+  }
+
+  private static func container(in reading: Reading, isKnown: [Bool]) -> (NodeID, Range<Int>)? {
+    let search = ContainerSearch(reading, isKnown: isKnown)
+    return search.find().map { ($0, search.range(of: $0)) }
   }
 
   /// The body that an operator's rules for the site name.
@@ -20,7 +22,7 @@ enum BodyFinder {
     guard let first = nodes.first, let last = nodes.last else { return nil }
     let range = search.range(of: first).lowerBound..<search.range(of: last).upperBound
     var body = Body(
-      reading: reading, passages: reading.passages, container: first, range: range,
+      reading, container: first, range: range,
       isKnown: [Bool](repeating: false, count: reading.passages.count), clues: clues)
     let inside = Set(nodes.flatMap { search.range(of: $0) })
     for index in range where !inside.contains(index) { body.drop(index, "outside-the-body") }
@@ -29,11 +31,14 @@ enum BodyFinder {
   }
 
   /// A text without markup, or the small piece of HTML that a feed carries: all of it is the container.
-  static func whole(_ reading: Reading, clues: BodyClues, rules: [BodyRule] = BodyRule.plainText) -> Body {
+  static func whole(_ reading: consuming Reading, clues: BodyClues, rules: [BodyRule] = BodyRule.plainText)
+    -> Body
+  {
+    let count = reading.passages.count
     var body = Body(
-      reading: reading, passages: reading.passages, container: reading.tree.root,
-      range: reading.passages.indices,
-      isKnown: [Bool](repeating: false, count: reading.passages.count), clues: clues)
+      reading, container: reading.tree.root, range: 0..<count,
+      isKnown: [Bool](repeating: false, count: count),
+      clues: clues)
     settle(&body, rules: rules)
     return body
   }

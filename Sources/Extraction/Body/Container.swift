@@ -76,10 +76,12 @@ struct ContainerSearch {
   /// The gain of those passages that stand in elements like the container's own paragraphs.
   private func alikeGain(_ outer: Range<Int>, besides inner: Range<Int>) -> Double {
     var shapes: Set<UInt64> = []
-    for index in inner where values[index] > 0 { shapes.insert(reading.shape(of: index)) }
+    for index in inner where values[index] > 0 { shapes.insert(reading.shape(of: reading.passages[index])) }
     var total = 0.0
     for index in outer
-    where !inner.contains(index) && values[index] > 0 && shapes.contains(reading.shape(of: index)) {
+    where !inner.contains(index) && values[index] > 0
+      && shapes.contains(reading.shape(of: reading.passages[index]))
+    {
       total += values[index]
     }
     return total

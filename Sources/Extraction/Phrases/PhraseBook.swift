@@ -14,8 +14,16 @@ struct PhraseBook: Sendable {
   struct Match {
     let phrase: Phrase
     let isWholeLine: Bool
+    private let letters: UInt16
+
+    init(phrase: Phrase, isWholeLine: Bool, length: Int) {
+      self.phrase = phrase
+      self.isWholeLine = isWholeLine
+      letters = UInt16(clamping: length)
+    }
+
     /// How much of the line it is, in letters (`weight(of:)`).
-    let length: Int
+    var length: Int { Int(letters) }
   }
 
   private enum Reach { case start, label }

@@ -67,11 +67,14 @@ struct PageReader {
     return reader.read()
   }
 
+  /// Nobody writes an article of more paragraphs than this: what comes behind them is not read.
+  static let mostPassages = 200_000
+
   private mutating func read() -> Reading {
     let document = tree.documentText
     var index: Int32 = 0
     let end = Int32(tree.count)
-    while index < end {
+    while index < end, reading.passages.count < PageReader.mostPassages {
       while let last = open.last, last.end <= index { close() }
       let node = NodeID(index)
       if tree.isText(node) {
@@ -150,7 +153,7 @@ struct PageReader {
     switch tag {
     case .a: context.isLink = true
     case .b, .strong: context.isBold = true
-    case .h1, .h2, .h3, .h4, .h5, .h6: context.kind = .heading(Int(tag.rawValue - HTMLTag.h1.rawValue) + 1)
+    case .h1, .h2, .h3, .h4, .h5, .h6: context.kind = .heading(UInt8(tag.rawValue - HTMLTag.h1.rawValue) + 1)
     case .blockquote: begin(.quote)
     case .ul, .ol, .dl: begin(.item)
     case .figcaption: context.kind = .caption

@@ -3,7 +3,7 @@ import Markup
 /// A piece of a page's visible text: what stands in one paragraph, heading, list item, cell, caption.
 struct Passage {
   enum Kind: Hashable {
-    case heading(Int)
+    case heading(UInt8)
     case paragraph
     case quote
     case item
@@ -17,12 +17,10 @@ struct Passage {
   let node: NodeID
   /// The text node that it begins in. Passages stand in the order of their positions.
   let position: NodeID
-  /// Where its text is in the reading's buffer.
-  var text: Range<Int>
-  /// What it says, in letters (`weight(of:)`).
-  let weight: Int
-  /// Bytes of it that are inside of links.
-  let linkBytes: Int
+  private let start: Int32
+  private let end: Int32
+  private let letters: Int32
+  private let linked: Int32
   /// The list, table or quotation that it is part of; -1 for none.
   let group: Int32
   /// The row of a table.
@@ -34,6 +32,34 @@ struct Passage {
   var match: PhraseBook.Match?
   var verdict = Verdict.undecided
   var rule = "none"
+
+  /// A page may have a million passages, so that what is a number here is kept small.
+  init(
+    kind: Kind, node: NodeID, position: NodeID, text: Range<Int>, weight: Int, linkBytes: Int,
+    group: Int32 = -1,
+    row: Int32 = -1, isBold: Bool = false, match: PhraseBook.Match? = nil
+  ) {
+    self.kind = kind
+    self.node = node
+    self.position = position
+    start = Int32(text.lowerBound)
+    end = Int32(text.upperBound)
+    letters = Int32(weight)
+    linked = Int32(linkBytes)
+    self.group = group
+    self.row = row
+    self.isBold = isBold
+    self.match = match
+  }
+
+  /// Where its text is in the reading's buffer.
+  var text: Range<Int> { Int(start)..<Int(end) }
+
+  /// What it says, in letters (`weight(of:)`).
+  var weight: Int { Int(letters) }
+
+  /// Bytes of it that are inside of links.
+  var linkBytes: Int { Int(linked) }
 
   /// The share of it that is inside of links.
   var linkShare: Double { text.isEmpty ? 0 : Double(linkBytes) / Double(text.count) }

@@ -6,7 +6,7 @@ enum PlainTextReader {
     let tree = HTMLReader.readFragment("")
     var reading = Reading(tree: tree, measures: Measures(tree))
     var cleaner = TextCleaner()
-    for paragraph in paragraphs(bytes) {
+    for paragraph in paragraphs(bytes).prefix(PageReader.mostPassages) {
       for line in paragraph {
         cleaner.append(line)
         cleaner.space()

@@ -26,8 +26,8 @@ struct Reading {
   }
 
   /// The element of a passage and its parent, by tag and class.
-  func shape(of index: Int) -> UInt64 {
-    let node = passages[index].node
+  func shape(of passage: Passage) -> UInt64 {
+    let node = passage.node
     var print = Fingerprint()
     print.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
     guard let parent = tree.parent(of: node) else { return print.value }

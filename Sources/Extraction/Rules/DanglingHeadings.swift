@@ -1,7 +1,7 @@
 extension BodyRule {
   /// A heading with nothing under it: its list was taken away, or the body ends.
   static let danglingHeadings = BodyRule("heading-of-nothing") { body in
-    var below: Int?
+    var below: UInt8?
     for index in body.range.reversed() {
       let passage = body.passages[index]
       guard passage.verdict == .undecided else { continue }

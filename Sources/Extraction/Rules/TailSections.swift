@@ -42,7 +42,7 @@ extension BodyRule {
     var shapes: Set<UInt64> = []
     var (all, alike, count) = (0, 0, 0)
     for other in body.undecided where body.passages[other].isProse {
-      let shape = body.reading.shape(of: other)
+      let shape = body.reading.shape(of: body.passages[other])
       if other < index {
         shapes.insert(shape)
       } else {
