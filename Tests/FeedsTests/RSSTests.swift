@@ -38,6 +38,13 @@ struct RSSTests {
     #expect(try item("<author><![CDATA[\(text)]]></author>").authors == [person])
   }
 
+  @Test func `a title loses what nobody sees`() throws {
+    let feed = try read(
+      "<rss><channel><item><title>Heli\u{AD}kopter\u{200B} &#xFEFF;fliegt&shy;</title></item></channel></rss>"
+    )
+    #expect(feed.entries.first?.title == "Helikopter fliegt")
+  }
+
   @Test func `a title keeps what is no markup`() throws {
     #expect(try item("<title>a &lt; b &amp;&amp; c &gt; d</title>").title == "a < b && c > d")
     #expect(try item("<title>List&lt;T&gt; in &lt;i&gt;depth&lt;/i&gt;</title>").title == "List<T> in depth")

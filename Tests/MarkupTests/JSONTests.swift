@@ -51,6 +51,22 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    (#"{"a": 1, "b": {"c": [2, 3], "d": tru}, "e": 4}"#, #"{"a":1,"b":{"c":[2,3]}}"#),
+    (#"{"a": "x", "b": "she said "no" to"#, #"{"a":"x","b":"she said "}"#),
+    (#"{"a": "caf\u00e", "b": 1} and more"#, "{\"a\":\"caf\u{FFFD}\",\"b\":1}"), ("[1, [2", "[1,[2]]"),
+    ("{", "{}"),
+  ])
+  func `what stands before a fault can be salvaged`(text: String, expected: String) throws {
+    #expect(JSONValue.salvaged(from: Array(text.utf8)[...]) == (try parse(expected)))
+  }
+
+  @Test func `nothing can be salvaged where nothing is`() {
+    for text in ["", "nul", "<a>"] { #expect(JSONValue.salvaged(from: Array(text.utf8)[...]) == nil) }
+    let deep = String(repeating: #"[{"a":"#, count: 100_000)
+    #expect(JSONValue.salvaged(from: Array(deep.utf8)[...]) != nil)
+  }
+
   @Test func `depth has a limit`() throws {
     func nested(_ depth: Int) -> String {
       String(repeating: "[", count: depth) + String(repeating: "]", count: depth)

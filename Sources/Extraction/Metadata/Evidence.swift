@@ -53,6 +53,17 @@ struct Evidence {
     return nil
   }
 
+  /// The same for an address, in which white space is no space: URLs lose their line feeds when they are read.
+  func metaAddress(_ keys: String...) -> String? {
+    for key in keys {
+      let print = Fingerprint.of(key.utf8)
+      if let found = metas.first(where: { $0.key == print && !trimmed($0.content).isEmpty }) {
+        return found.content.string
+      }
+    }
+    return nil
+  }
+
   func metas(_ key: String) -> [String] {
     let print = Fingerprint.of(key.utf8)
     return metas.lazy.filter { $0.key == print }.map { cleaned($0.content) }.filter { !$0.isEmpty }

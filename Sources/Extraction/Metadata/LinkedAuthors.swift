@@ -21,7 +21,7 @@ struct LinkedAuthors {
     guard let value else { return [] }
     if let elements = value.array { return elements.prefix(20).flatMap { authors($0) } }
     if value.string != nil { return [Author(names: LinkedData.strings(value))] }
-    let url = LinkedData.string(value["url"]).flatMap { $0.utf8.starts(with: "http".utf8) ? $0 : nil }
+    let url = LinkedData.address(value["url"]).flatMap { $0.utf8.starts(with: "http".utf8) ? $0 : nil }
     let isOrganisation = LinkedData.types(of: value).contains { $0.hasSuffix("Organization") }
     if let name = name(of: value) { return [Author(names: [name], url: url, isOrganisation: isOrganisation)] }
     guard let id = value["@id"]?.string, let object = objects.first(where: { $0["@id"]?.string == id }) else {

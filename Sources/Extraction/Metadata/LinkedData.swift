@@ -6,7 +6,8 @@ enum LinkedData {
     if let value = try? JSONValue.parse(source) { return value }
     guard let start = source.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
     let end = source.lastIndex { $0 == 0x7D || $0 == 0x5D } ?? source.endIndex - 1
-    return start <= end ? try? JSONValue.parse(source[start...end]) : nil
+    if start <= end, let value = try? JSONValue.parse(source[start...end]) { return value }
+    return JSONValue.salvaged(from: source[start...])
   }
 
   /// All objects that stand for themselves: those of arrays, of `@graph`, and the main entity of a page.
@@ -50,8 +51,30 @@ enum LinkedData {
     return plain.isEmpty ? nil : plain
   }
 
-  /// Texts in JSON-LD are often escaped for HTML once more.
+  /// An address, or that of an object. References are decoded as in attributes: `&copy=` is a parameter.
+  static func address(_ value: JSONValue?) -> String? {
+    guard let value else { return nil }
+    if let text = value.string {
+      return text.holds(0x26) ? HTMLEntities.decode(Array(text.utf8), inAttribute: true).string : text
+    }
+    if let elements = value.array { return elements.prefix(5).lazy.compactMap { address($0) }.first }
+    return value["url"]?.string ?? value["@id"]?.string
+  }
+
+  /// Texts in JSON-LD are often escaped for HTML once more, and some hold markup.
   private static func plain(_ text: String) -> String {
-    cleaned(text.holds(0x26) ? HTMLEntities.decode(text) : text)
+    let text = text.holds(0x26) ? HTMLEntities.decode(text) : text
+    guard text.utf8.count < 2_000, holdsMarkup(text) else { return cleaned(text) }
+    let tree = HTMLReader.readFragment(text)
+    return visibleText(of: tree.root, in: tree)
+  }
+
+  /// A tag, and not "5 < 6": a letter or a stroke behind the bracket, and another bracket.
+  private static func holdsMarkup(_ text: String) -> Bool {
+    guard text.holds(0x3C), text.holds(0x3E) else { return false }
+    let bytes = text.utf8Span.span
+    return bytes.indices.dropLast().contains { index in
+      bytes[index] == 0x3C && (bytes[index + 1] == 0x2F || (bytes[index + 1] | 0x20) &- 0x61 < 26)
+    }
   }
 }

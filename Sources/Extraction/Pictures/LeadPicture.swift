@@ -32,7 +32,8 @@ struct LeadPicture {
     let linked = evidence.articles.prefix(2).lazy.compactMap { described($0["image"]) }.first
     guard
       let url = addresses.resolve(
-        evidence.meta("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
+        evidence.metaAddress(
+          "og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
       )
     else { return linked }
     var shared = Picture(
@@ -46,9 +47,11 @@ struct LeadPicture {
 
   private func described(_ value: JSONValue?) -> Picture? {
     if let elements = value?.array { return elements.prefix(5).lazy.compactMap { described($0) }.first }
-    if let url = addresses.resolve(LinkedData.string(value)) { return Picture(url: url) }
+    if let url = addresses.resolve(value?.string == nil ? nil : LinkedData.address(value)) {
+      return Picture(url: url)
+    }
     guard let value,
-      let url = addresses.resolve(LinkedData.string(value["url"]) ?? LinkedData.string(value["contentUrl"]))
+      let url = addresses.resolve(LinkedData.address(value["url"]) ?? LinkedData.address(value["contentUrl"]))
     else { return nil }
     return Picture(
       url: url, width: value["width"]?.int, height: value["height"]?.int, alt: nil,

@@ -2,20 +2,39 @@ import Markup
 
 /// Plain text out of what feeds put into titles and names.
 enum PlainText {
-  /// Blanks trimmed and collapsed; nil where nothing is left.
+  /// Blanks trimmed and collapsed, what nobody sees (soft hyphens, zero-width spaces) taken out; nil where nothing is left.
   static func collapsed(_ bytes: [UInt8]) -> String? {
     if isCollapsed(bytes.span) { return bytes.isEmpty ? nil : String(valid: bytes.span) }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
-    for byte in bytes {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      if let length = invisibleLength(bytes.span, at: index) {
+        index += length
+        continue
+      }
       if byte > 0x20 {
         text.append(byte)
       } else if let last = text.last, last != 0x20 {
         text.append(0x20)
       }
+      index += 1
     }
     if text.last == 0x20 { text.removeLast() }
     return text.isEmpty ? nil : String(valid: text.span)
+  }
+
+  /// The bytes of U+00AD, U+200B, U+2060 or U+FEFF at a place; nil for any other character.
+  @inline(__always)
+  private static func invisibleLength(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    guard bytes[index] >= 0xC2, index &+ 1 < bytes.count else { return nil }
+    if bytes[index] == 0xC2 { return bytes[index &+ 1] == 0xAD ? 2 : nil }
+    guard index &+ 2 < bytes.count else { return nil }
+    switch (bytes[index], bytes[index &+ 1], bytes[index &+ 2]) {
+    case (0xE2, 0x80, 0x8B), (0xE2, 0x81, 0xA0), (0xEF, 0xBB, 0xBF): return 3
+    default: return nil
+    }
   }
 
   private static func isCollapsed(_ bytes: Span<UInt8>) -> Bool {
@@ -23,6 +42,7 @@ enum PlainText {
     for index in bytes.indices {
       let byte = bytes[index]
       if byte > 0x20 {
+        if invisibleLength(bytes, at: index) != nil { return false }
         isAfterBlank = false
       } else if isAfterBlank || byte != 0x20 {
         return false

@@ -85,7 +85,9 @@ extension JSONReader {
       switch next {
       case .some(let byte) where isDigit(byte): unit = unit << 4 | UInt32(byte - 0x30)
       case .some(let byte) where (byte | 0x20) &- 0x61 < 6: unit = unit << 4 | UInt32((byte | 0x20) - 0x57)
-      default: throw fault("no hexadecimal digit")
+      default:
+        guard salvages else { throw fault("no hexadecimal digit") }
+        return 0xFFFD
       }
       position += 1
     }

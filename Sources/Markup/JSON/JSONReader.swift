@@ -16,6 +16,14 @@ extension JSONValue {
     var reader = JSONReader(bytes, limits)
     return try reader.document()
   }
+
+  /// As much of a value as can be read: what stands before the first fault. An escape that is none becomes U+FFFD.
+  public static func salvaged(from bytes: ArraySlice<UInt8>, limits: JSONLimits = JSONLimits()) -> JSONValue?
+  {
+    var reader = JSONReader(bytes, limits)
+    reader.salvages = true
+    return try? reader.document()
+  }
 }
 
 /// A recursive descent over bytes; the depth limit keeps the stack small.
@@ -24,6 +32,10 @@ struct JSONReader {
   let limits: JSONLimits
   var position: Int
   private var depth = 0
+  /// Whether an object or array ends at a fault, with what it has.
+  var salvages = false
+  /// Whether that has happened: then all that are open end there.
+  private var isBroken = false
 
   init(_ bytes: ArraySlice<UInt8>, _ limits: JSONLimits) {
     self.bytes = bytes
@@ -42,7 +54,7 @@ struct JSONReader {
   mutating func document() throws(MarkupError) -> JSONValue {
     let value = try value()
     skipBlanks()
-    guard next == nil else { throw fault("something after the value") }
+    guard next == nil || salvages else { throw fault("something after the value") }
     return value
   }
 
@@ -73,25 +85,38 @@ struct JSONReader {
 
   private mutating func array() throws(MarkupError) -> JSONValue {
     var elements: [JSONValue] = []
-    while true {
-      if end(with: 0x5D) { return .array(elements) }
-      elements.append(try value())
-      try separator(or: 0x5D)
+    do throws(MarkupError) {
+      while !isBroken, !end(with: 0x5D) {
+        elements.append(try value())
+        try separator(or: 0x5D)
+      }
+    } catch {
+      try give(up: error)
     }
+    return .array(elements)
   }
 
   private mutating func object() throws(MarkupError) -> JSONValue {
     var members: [Member] = []
-    while true {
-      if end(with: 0x7D) { return .object(members) }
-      guard next == 0x22 else { throw fault("no key") }
-      let key = try string()
-      skipBlanks()
-      guard next == 0x3A else { throw fault("no colon after a key") }
-      position += 1
-      members.append(Member(key: key, value: try value()))
-      try separator(or: 0x7D)
+    do throws(MarkupError) {
+      while !isBroken, !end(with: 0x7D) {
+        guard next == 0x22 else { throw fault("no key") }
+        let key = try string()
+        skipBlanks()
+        guard next == 0x3A else { throw fault("no colon after a key") }
+        position += 1
+        members.append(Member(key: key, value: try value()))
+        try separator(or: 0x7D)
+      }
+    } catch {
+      try give(up: error)
     }
+    return .object(members)
+  }
+
+  private mutating func give(up fault: MarkupError) throws(MarkupError) {
+    guard salvages else { throw fault }
+    isBroken = true
   }
 
   private typealias Member = JSONValue.Member
@@ -105,6 +130,7 @@ struct JSONReader {
   }
 
   private mutating func separator(or bracket: UInt8) throws(MarkupError) {
+    guard !isBroken else { return }
     skipBlanks()
     if next == 0x2C {
       position += 1
