@@ -26,6 +26,7 @@ struct SiteMarks {
 
   /// Lets what the rules name take the place of what was found.
   func complete(_ article: inout Article, from tree: Tree) {
+    if isUnmatched(in: tree) { article.warnings.append(.selectorUnmatched) }
     if let title = texts(rules.title, in: tree).first { article.title = title }
     let names = AuthorNames(outlets: OutletNames([article.site].compactMap { $0 })).people(
       in: texts(rules.authors, in: tree))
@@ -37,6 +38,14 @@ struct SiteMarks {
       article.publishedFrom = value == nil ? .text : .time
       return
     }
+  }
+
+  /// Whether a selector for the body or a field finds nothing. What is to be passed over may well be missing.
+  private func isUnmatched(in tree: Tree) -> Bool {
+    (!rules.keep.isEmpty && keep.isEmpty)
+      || [rules.title, rules.authors, rules.published].contains {
+        $0.map { tree.select($0).isEmpty } ?? false
+      }
   }
 
   private func texts(_ selector: HTMLSelector?, in tree: Tree) -> [String] {

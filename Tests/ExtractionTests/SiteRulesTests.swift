@@ -55,6 +55,18 @@ import Testing
   @Test func `where the page has none of them the body is found as ever`() throws {
     var site = SiteRules()
     site.keep = [try HTMLSelector("#gone")]
-    #expect(try extract(site).article.text.contains("First teaser"))
+    let article = try extract(site).article
+    #expect(article.text.contains("First teaser"))
+    #expect(article.warnings.contains(.selectorUnmatched))
+  }
+
+  @Test func `a selector for a field that names nothing is told of, one for what is passed over is not`()
+    throws
+  {
+    var site = try rules()
+    site.drop = [try HTMLSelector("#gone")]
+    #expect(try !extract(site).article.warnings.contains(.selectorUnmatched))
+    site.authors = try HTMLSelector(".gone")
+    #expect(try extract(site).article.warnings.contains(.selectorUnmatched))
   }
 }

@@ -71,4 +71,8 @@ import Testing
     line.seq = 7
     return line
   }
+
+  @Test func `the schema knows every warning`() {
+    for warning in Warning.allCases { #expect(ArticleLine.schema.contains("\"\(warning.rawValue)\"")) }
+  }
 }

@@ -61,4 +61,6 @@ public enum Warning: String, Sendable, CaseIterable {
   case pageUnreachable = "page_unreachable"
   /// A publication date more than a day ahead of the clock.
   case dateFuture = "date_future"
+  /// A selector that the operator gave for the site names nothing on the page: the site has changed.
+  case selectorUnmatched = "selector_unmatched"
 }

@@ -51,7 +51,11 @@ extension ArticleLine {
         "text_from": {"enum": ["page", "feed", "summary"]},
         "warnings": {
           "type": "array", "minItems": 1,
-          "items": {"enum": ["short", "truncated", "paywall", "not_an_article", "page_unreachable", "date_future"]}
+          "items": {
+            "enum": [
+              "short", "truncated", "paywall", "not_an_article", "page_unreachable", "date_future", "selector_unmatched"
+            ]
+          }
         },
         "truncated": {"type": "array", "minItems": 1, "items": {"enum": ["metadata", "html", "markdown", "blocks", "text"]}},
         "http": {
