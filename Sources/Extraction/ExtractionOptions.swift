@@ -5,6 +5,8 @@ internal import News
 public struct ExtractionOptions: Sendable, Hashable {
   /// Whether the reasons are kept for each piece of the page. Costs memory; off by default.
   public var explains: Bool
+  /// Whether the blocks carry the links of their text, for Markdown and HTML.
+  public var links = false
   /// What is known of single sites, by host; it holds for hosts below as well (`example.org` for `www.example.org`).
   public var sites: [String: SiteRules] = [:]
   /// What holds for pages of no such site.

@@ -62,16 +62,16 @@ public struct Extractor: Sendable {
   private func body(of tree: Tree, clues: BodyClues, _ site: SiteMarks) -> Body? {
     guard site.keep.isEmpty else {
       let reading = PageReader.read(
-        tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop)
+        tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop, links: options.links)
       return BodyFinder.kept(site.keep, in: reading, clues: clues)
     }
-    let reading = PageReader.read(tree, explains: options.explains, passing: site.drop)
+    let reading = PageReader.read(tree, explains: options.explains, passing: site.drop, links: options.links)
     let prose = reading.measures.prose
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
     guard kept < 250, prose > 600 else { return body }
     let second = PageReader.read(
-      tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop)
+      tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop, links: options.links)
     let again = BodyFinder.find(in: second, clues: clues)
     return (again?.keptWeight ?? 0) > kept * 2 ? again : body
   }
@@ -90,7 +90,8 @@ public struct Extractor: Sendable {
   /// - Parameter baseURL: what relative links are resolved against; the entry's link, if absent.
   public func extract(feedText html: String, entry: Entry, baseURL: String? = nil) -> ExtractedArticle {
     let tree = HTMLReader.readFragment(html)
-    let reading = PageReader.read(tree, rules: ElementRule.feed, explains: options.explains)
+    let reading = PageReader.read(
+      tree, rules: ElementRule.feed, explains: options.explains, links: options.links)
     var clues = BodyClues()
     if let title = entry.title { clues.add(title: skeleton(title.bytes)) }
     let body = BodyFinder.whole(reading, clues: clues, rules: BodyRule.feed)

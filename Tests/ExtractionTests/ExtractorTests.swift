@@ -114,4 +114,23 @@ struct ExtractorTests {
     let own = try Extractor().extract(page(html.replacing(wall, with: shown))).article
     #expect(own.blocks.count == 8)
   }
+
+  @Test func `links are kept where they are asked for`() throws {
+    let html = """
+      <article>\(body)<p>As <a href="/harbour">the  harbour&nbsp;master</a> said <a href="#note">here</a>, “no”
+      (<a href="javascript:alert(1)">he</a> <b><a href='https://o.example/x'> means it</a></b>), and went off to
+      the mountains with all that he had, and with <a>nobody</a> else.</p><ul><li>\(islandSentence(1))</li>
+      <li>\(islandSentence(2)) <a href="//o.example/2">More</a>.</li></ul></article>
+      """
+    var options = ExtractionOptions()
+    options.links = true
+    let blocks = try Extractor(options: options).extract(page(html)).article.blocks
+    let found = blocks.flatMap { block in
+      block.links.map { (String(decoding: Array(block.text.utf8)[$0.range], as: UTF8.self), $0.url) }
+    }
+    #expect(found.map(\.0) == ["the harbour master", "means it", "More"])
+    #expect(
+      found.map(\.1) == ["https://paper.example/harbour", "https://o.example/x", "https://o.example/2"])
+    #expect(try Extractor().extract(page(html)).article.blocks.allSatisfy(\.links.isEmpty))
+  }
 }

@@ -64,4 +64,32 @@ import Testing
         <table><tr><td>1</td><td>2</td></tr></table>
         """)
   }
+
+  @Test func `links stand in both forms, and none can do harm`() {
+    let url = "https://paper.example/a?b=1&c=(2)"
+    let body = article(
+      Block(.paragraph, "- See *this* piece", links: [Link(6..<12, url: url)]),
+      Block(.list, "One\nTwo", links: [Link(4..<7, url: "https://paper.example/2")]),
+      Block(.table, "a\tb", links: [Link(2..<3, url: "https://paper.example/\"onclick=")]),
+      Block(.paragraph, "short", links: [Link(2..<90, url: url), Link(3..<3, url: url)]))
+    #expect(
+      body.markdown == #"""
+        \- See [\*this\*](<https://paper.example/a?b=1&c=(2)>) piece
+
+        - One
+        - [Two](https://paper.example/2)
+
+        | a | [b](https://paper.example/"onclick=) |
+        | --- | --- |
+
+        short
+        """#)
+    #expect(
+      body.html == """
+        <p>- See <a href="https://paper.example/a?b=1&amp;c=(2)">*this*</a> piece</p>
+        <ul><li>One</li><li><a href="https://paper.example/2">Two</a></li></ul>
+        <table><tr><td>a</td><td><a href="https://paper.example/&quot;onclick=">b</a></td></tr></table>
+        <p>short</p>
+        """)
+  }
 }

@@ -89,7 +89,7 @@ struct ArticleAssembly {
     article.access = AccessMarks.access(evidence)
     article.license = addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.metaAddress("og:url"))
-    article.blocks = BlockWriter.blocks(of: text ?? body)
+    article.blocks = BlockWriter.blocks(of: text ?? body, addresses: addresses)
     addTimes(to: &article, body)
     addPictures(to: &article, body)
     article.warnings = Warnings.of(article, witness: clues.witness)

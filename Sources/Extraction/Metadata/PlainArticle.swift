@@ -10,7 +10,7 @@ enum PlainArticle {
     article.publishedFrom = entry?.published == nil ? nil : .feed
     article.modified = entry?.updated
     article.tags = entry?.categories ?? []
-    article.blocks = BlockWriter.blocks(of: body)
+    article.blocks = BlockWriter.blocks(of: body, addresses: addresses)
     if let language = LanguageTag.found(among: [], entry: entry, blocks: article.blocks) {
       article.language = language.tag
       article.languageFrom = language.source

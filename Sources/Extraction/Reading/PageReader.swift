@@ -8,6 +8,7 @@ struct PageReader {
   private let rules: [ElementRule]
   /// Elements that the operator has passed over.
   private let passing: Set<NodeID>
+  private let wantsLinks: Bool
   private var reading: Reading
   private var classes = ClassMemo<ClassWord?>()
   // Asked once for every element: looking up a global costs more than the question.
@@ -32,6 +33,8 @@ struct PageReader {
 
   private struct Open {
     let end: Int32
+    /// The `a` element that is open, and where its text begins.
+    var link: (node: NodeID, start: Int)?
     let isBlock: Bool
     let outer: Context
   }
@@ -49,9 +52,11 @@ struct PageReader {
   }
 
   init(
-    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = []
+    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = [],
+    links: Bool = false
   ) {
     self.passing = passing
+    wantsLinks = links
     self.tree = tree
     self.explains = explains
     self.rules = rules
@@ -61,9 +66,10 @@ struct PageReader {
   }
 
   static func read(
-    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = []
+    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = [],
+    links: Bool = false
   ) -> Reading {
-    var reader = PageReader(tree, rules: rules, explains: explains, passing: passing)
+    var reader = PageReader(tree, rules: rules, explains: explains, passing: passing, links: links)
     return reader.read()
   }
 
@@ -121,7 +127,9 @@ struct PageReader {
     let isBlock = blocks.contains(tag) || (isShortCaption && tag == .span)
     guard isBlock || changesContext(tag) else { return node.index + 1 }
     if isBlock { flush() }
-    open.append(Open(end: end, isBlock: isBlock, outer: context))
+    let isLink = tag == .a && wantsLinks && attributes.mayContain(.href) && !context.isLink
+    open.append(
+      Open(end: end, link: isLink ? (node, text.bytes.count) : nil, isBlock: isBlock, outer: context))
     change(for: node, tag, isBlock: isBlock)
     if isShortCaption, isBlock { context.kind = .caption }
     return node.index + 1
@@ -188,6 +196,9 @@ struct PageReader {
 
   private mutating func close() {
     guard let last = open.popLast() else { return }
+    if let link = last.link, link.start < text.bytes.count {
+      reading.links.append(.init(range: link.start..<text.bytes.count, node: link.node))
+    }
     if last.isBlock { flush() }
     context = last.outer
   }

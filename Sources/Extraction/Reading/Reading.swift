@@ -10,6 +10,15 @@ struct Reading {
   /// What was passed over while reading, where an explanation is wanted.
   var skipped: [Skipped] = []
 
+  /// The links of the text, in its order.
+  var links: [LinkSpan] = []
+
+  /// What an `a` element spans of the cleaned text.
+  struct LinkSpan {
+    let range: Range<Int>
+    let node: NodeID
+  }
+
   struct Skipped {
     let node: NodeID
     let rule: String

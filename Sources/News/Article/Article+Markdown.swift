@@ -5,23 +5,25 @@ extension Article {
 
 extension Block {
   var markdown: String {
-    switch kind {
+    if kind == .code { return fenced }
+    let text = BlockText(self)
+    let lines = text.lines
+    return switch kind {
     case .heading(let level):
-      String(repeating: "#", count: min(max(level, 1), 6)) + " " + escapedMarkdown(text.joinedLines)
-    case .paragraph: lines.map(escapedMarkdown).joined(separator: "\\\n")
-    case .quote: lines.map { "> " + escapedMarkdown($0) }.joined(separator: "\n")
-    case .list: lines.map { "- " + escapedMarkdown($0) }.joined(separator: "\n")
-    case .code: fenced
-    case .table: markdownTable
+      String(repeating: "#", count: min(max(level, 1), 6)) + " "
+        + lines.map { markdown($0, of: text) }.joined(separator: " ")
+    case .quote: lines.map { "> " + markdown($0, of: text) }.joined(separator: "\n")
+    case .list: lines.map { "- " + markdown($0, of: text) }.joined(separator: "\n")
+    case .table: markdownTable(lines.map { line in text.cells(of: line).map { markdown($0, of: text) } })
+    case .paragraph, .code: lines.map { markdown($0, of: text) }.joined(separator: "\\\n")
     }
   }
 
-  /// The lines of the text: items of a list, rows of a table.
-  var lines: [String] { text.split(separator: "\n").map(String.init) }
-
-  /// The cells of a table's rows.
-  var cells: [[String]] {
-    lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init) }
+  private func markdown(_ piece: Range<Int>, of text: BlockText) -> String {
+    text.rendered(piece, escape: escapedMarkdown) { url, text in
+      // Brackets in an address would end it.
+      "[\(text)](" + (url.utf8.contains { $0 == 0x28 || $0 == 0x29 } ? "<\(url)>" : url) + ")"
+    }
   }
 
   /// A fence is longer than any run of backticks within.
@@ -36,29 +38,23 @@ extension Block {
     return "\(fence)\n\(text)\n\(fence)"
   }
 
-  private var markdownTable: String {
-    let cells = cells
+  private func markdownTable(_ cells: [[String]]) -> String {
     let width = cells.map(\.count).max() ?? 0
     var rows = cells.map { row in
-      let padded = row + [String](repeating: "", count: width - row.count)
-      return "| " + padded.map(escapedMarkdown).joined(separator: " | ") + " |"
+      "| " + (row + [String](repeating: "", count: width - row.count)).joined(separator: " | ") + " |"
     }
     rows.insert("|" + String(repeating: " --- |", count: width), at: min(1, rows.count))
     return rows.joined(separator: "\n")
   }
 }
 
-extension String {
-  fileprivate var joinedLines: String { split(separator: "\n").joined(separator: " ") }
-}
-
 /// A line of text with a backslash before what Markdown would take for markup.
-private func escapedMarkdown(_ line: some StringProtocol) -> String {
+private func escapedMarkdown(_ text: ArraySlice<UInt8>, beginsLine: Bool) -> String {
   var escaped: [UInt8] = []
-  escaped.reserveCapacity(line.utf8.count + 8)
-  var isStart = true
+  escaped.reserveCapacity(text.count + 8)
+  var isStart = beginsLine
   var isNumber = false
-  for byte in line.utf8 {
+  for byte in text {
     let isMark =
       switch byte {
       case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "["),

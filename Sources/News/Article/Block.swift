@@ -14,10 +14,26 @@ public struct Block: Sendable, Hashable {
 
   public var kind: Kind
   public var text: String
+  /// The links in the text, in its order, none within another. Empty unless they were asked for.
+  public var links: [Link]
 
-  public init(_ kind: Kind, _ text: String) {
+  public init(_ kind: Kind, _ text: String, links: [Link] = []) {
     self.kind = kind
     self.text = text
+    self.links = links
+  }
+}
+
+/// A link in a text.
+public struct Link: Sendable, Hashable {
+  /// Where its text stands, in bytes of UTF-8.
+  public var range: Range<Int>
+  /// Absolute, `http` or `https`.
+  public var url: String
+
+  public init(_ range: Range<Int>, url: String) {
+    self.range = range
+    self.url = url
   }
 }
 

@@ -88,6 +88,7 @@ struct Extract: AsyncParsableCommand {
 
   private func options() throws -> ExtractionOptions {
     var options = ExtractionOptions(explains: explain)
+    options.links = format == .markdown || format == .html
     do throws(SelectorError) {
       options.elsewhere.keep = try keep.map(HTMLSelector.init)
       options.elsewhere.drop = try drop.map(HTMLSelector.init)

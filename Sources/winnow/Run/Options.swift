@@ -38,6 +38,7 @@ extension DaemonOptions {
     if settings.output.blocks { extras.insert(.blocks) }
     if settings.output.markdown { extras.insert(.markdown) }
     if settings.output.html { extras.insert(.html) }
+    extraction.links = settings.output.markdown || settings.output.html
     for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
       feeds[feed.subscription.url] = FeedOptions(interval: feed.interval, fullText: feed.fullText)
     }
