@@ -11,7 +11,9 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
   entry.title = String(decoding: bytes.prefix(40), as: UTF8.self)
   entry.summaryHTML = String(decoding: bytes.suffix(200), as: UTF8.self)
   entry.link = "https://fuzz.example/2024/05/17/a"
-  let extractor = Extractor(options: ExtractionOptions(explains: size % 2 == 0))
+  var options = ExtractionOptions(explains: size % 2 == 0)
+  options.links = size % 5 != 0
+  let extractor = Extractor(options: options)
   for type in ["text/html", "text/plain", "text/html; charset=windows-1251"] {
     let page = Page(url: "https://fuzz.example/a/b.html", body: bytes, contentType: type)
     check(page, size % 3 == 0 ? entry : nil, extractor)
@@ -37,6 +39,16 @@ private func check(_ article: Article) {
     json.field("text", article.text)
   }
   precondition(!json.bytes.contains(0x0A) && !json.bytes.contains(0))
-  for block in article.blocks { precondition(!block.text.isEmpty) }
+  for block in article.blocks {
+    precondition(!block.text.isEmpty)
+    var end = 0
+    for link in block.links {
+      precondition(end <= link.range.lowerBound && !link.range.isEmpty && link.url.hasPrefix("http"))
+      end = link.range.upperBound
+    }
+    precondition(end <= block.text.utf8.count)
+  }
+  precondition(article.html.utf8.count >= article.text.utf8.count || article.blocks.isEmpty)
+  precondition(article.blocks.isEmpty || !article.markdown.isEmpty)
   for author in article.authors { precondition(author.name?.isEmpty != true) }
 }

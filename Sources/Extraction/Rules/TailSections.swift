@@ -6,11 +6,15 @@ extension BodyRule {
   static let tailSections = BodyRule("tail-section") { body in
     let total = body.undecided.reduce(0) { $0 + (body.passages[$1].isProse ? body.passages[$1].weight : 0) }
     var above = 0
+    // Each look costs as much as the page is long.
+    var looks = 0
     for index in body.undecided {
       let passage = body.passages[index]
-      if let share = tailShare(passage), above * 100 > total * share, !body.isKnown[index...].contains(true),
-        passage.match?.phrase != .comments || !isWordOfText(body, index)
-      {
+      if looks < 10, let share = tailShare(passage), above * 100 > total * share {
+        looks += 1
+        guard !body.isKnown[index...].contains(true),
+          passage.match?.phrase != .comments || !isWordOfText(body, index)
+        else { continue }
         let rule = passage.match?.phrase.ruleName ?? "tail-section"
         for rest in body.undecided where rest >= index { body.drop(rest, rule) }
         return
