@@ -15,11 +15,14 @@ final class Measures: Sendable {
 
   /// What stands before each node, and before the end.
   private let sums: [Sums]
+  /// The fields of the page that take an e-mail address.
+  let addressFields: [NodeID]
 
   init(_ tree: Tree) {
     var sums: [Sums] = []
     sums.reserveCapacity(tree.count + 1)
     var sum = Sums()
+    var fields: [NodeID] = []
     var linkEnd: Int32 = 0
     var frameEnd: Int32 = 0
     for node in tree.nodes {
@@ -35,12 +38,24 @@ final class Measures: Sendable {
         }
       } else if tag == .a {
         linkEnd = max(linkEnd, tree.descendants(of: node).upper)
+      } else if tag == .input {
+        if Measures.takesAddress(node, in: tree) { fields.append(node) }
       } else if Measures.frames.contains(tag) {
         frameEnd = max(frameEnd, tree.descendants(of: node).upper)
       }
     }
     sums.append(sum)
     self.sums = sums
+    addressFields = fields
+  }
+
+  private static let mail = Array("mail".utf8)
+
+  private static func takesAddress(_ node: NodeID, in tree: Tree) -> Bool {
+    [HTMLAttribute.type, .name, .id].contains { attribute in
+      tree.attributeBytes(attribute, of: node).map { $0.count < 60 && mail.isFound(in: folded($0)[...]) }
+        ?? false
+    }
   }
 
   /// Where no prose is looked for: menus explain their entries, and footers their house.

@@ -9,6 +9,8 @@ struct PageReader {
   /// Elements that the operator has passed over.
   private let passing: Set<NodeID>
   private let wantsLinks: Bool
+  /// Small boxes around forms.
+  private var formBoxes: Set<NodeID> = []
   private var reading: Reading
   private var classes = ClassMemo<ClassWord?>()
   // Asked once for every element: looking up a global costs more than the question.
@@ -62,6 +64,9 @@ struct PageReader {
     self.rules = rules
     signs = Signs(of: rules)
     measures = Measures(tree)
+    if rules.contains(where: { $0.name == ElementRule.chrome.name }) {
+      formBoxes = FormBoxes.find(in: tree, measures)
+    }
     reading = Reading(tree: tree, measures: measures)
   }
 
@@ -141,6 +146,7 @@ struct PageReader {
     toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
   ) -> String? {
     if !passing.isEmpty, passing.contains(node) { return "site-drop" }
+    if !formBoxes.isEmpty, formBoxes.contains(node) { return "form-box" }
     guard signs.areSeen(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)

@@ -232,4 +232,17 @@ struct RuleTests {
     #expect(
       try extract(days[0...9].joined() + layout).article.blocks.contains { $0.text.hasPrefix("Day 60 ") })
   }
+
+  @Test func `what stands around a field for an address is said of it, in whatever language`() throws {
+    let call = """
+      <div class='x7'><h3>Pysy mukana</h3><p>Tilaa uutiset sähköpostiisi joka aamu, niin tiedät, mitä satamassa tapahtuu.</p>
+      <div><input name='EMAIL'></div></div>
+      """
+    let extraction = try extract(days[0...9].joined() + call + days[10...14].joined())
+    #expect(!extraction.article.text.contains("Pysy"))
+    #expect(extraction.explanation.candidates.contains { $0.rule == "form-box" })
+    // A short article beside one stays.
+    let short = "<div class='x7'><p>\(RuleTests.first)</p><div><input type='email'></div></div>"
+    #expect(try extract(short).article.text == RuleTests.first)
+  }
 }
