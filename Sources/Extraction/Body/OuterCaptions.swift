@@ -2,9 +2,33 @@
 enum OuterCaptions {
   static func mark(in body: inout Body) {
     for index in (0..<body.range.lowerBound).reversed() {
-      if body.passages[index].kind == .caption { body.passages[index].decide(.moved, "caption") }
-      if case .heading(1) = body.passages[index].kind { return }
+      let passage = body.passages[index]
+      if passage.kind == .caption {
+        body.passages[index].decide(.moved, "caption")
+      } else if isCaption(index, in: body), let box = PictureBoxes.box(of: passage, in: body.reading),
+        PictureBoxes.isCaption(index, of: body.passages, in: box, body.reading.tree)
+      {
+        body.passages[index].decide(.moved, "picture-box")
+      }
+      if passage.kind == .heading(1) { return }
       if body.clues.titles.contains(Fingerprint.of(skeleton(body.text(index)))) { return }
     }
+  }
+
+  /// A line that may stand under a picture in a box of their own; one that names the author, a date or what the article is about
+  /// stands beside a portrait or a sign.
+  private static func isCaption(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    guard passage.kind == .paragraph, (12..<PictureBoxes.mostLetters).contains(passage.weight),
+      passage.linkBytes == 0, passage.match == nil
+    else { return false }
+    let text = body.text(index)
+    guard !Byline.begins(text), !Byline.endsInRole(text), DateReading.shownTimestamp(text.string) == nil
+    else { return false }
+    let letters = skeleton(text)
+    return !body.clues.authors.contains { !$0.isEmpty && $0.isFound(in: letters[...]) }
+      && !body.clues.descriptions.contains {
+        $0.starts(with: letters.prefix(60)) || letters.starts(with: $0.prefix(60))
+      }
   }
 }

@@ -245,4 +245,27 @@ struct RuleTests {
     let short = "<div class='x7'><p>\(RuleTests.first)</p><div><input type='email'></div></div>"
     #expect(try extract(short).article.text == RuleTests.first)
   }
+
+  @Test func `a few words under a picture in a box of their own are its caption, whatever the box is called`()
+    throws
+  {
+    let box =
+      "<div class='x1'><picture><img src='/quay.jpg' width='900'></picture><p>The quay at dawn.</p></div>"
+    let article = try extract(days[0...3].joined() + box + days[4...7].joined()).article
+    #expect(!article.text.contains("The quay at dawn"))
+    #expect(article.image?.caption == "The quay at dawn.")
+    // A picture within a paragraph, or above a small section, makes no caption of it.
+    for text in [
+      "<p><img src='/quay.jpg'>The quay at dawn.</p>",
+      "<div><img src='/quay.jpg'><h3>The quay</h3><p>The quay at dawn.</p></div>",
+    ] {
+      #expect(
+        try extract(days[0...3].joined() + text + days[4...7].joined()).article.text.contains(
+          "The quay at dawn."))
+    }
+    // What is sold in such a box is neither text nor caption.
+    let offer = "<div><img src='/boat.jpg'><p>A boat</p><p>24,95 €</p><p>Price of Monday</p></div>"
+    let sold = try extract(days[0...3].joined() + offer + days[4...7].joined()).article
+    #expect(!sold.text.contains("24,95") && sold.image?.caption == nil)
+  }
 }

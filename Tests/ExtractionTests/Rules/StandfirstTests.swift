@@ -41,4 +41,14 @@ struct StandfirstTests {
     #expect(
       try extract("<p>\(StandfirstTests.line)</p><div>\(list)</div>").text.hasPrefix(StandfirstTests.line))
   }
+
+  @Test func `the caption above the body is known by its picture`() throws {
+    let box = "<div><img src='/quay.jpg'><span>The quay at dawn. / photo Ann Lee</span></div>"
+    let article = try extract(box)
+    #expect(article.image?.caption == "The quay at dawn.")
+    #expect(article.image?.credit == "Ann Lee")
+    let portrait =
+      "<div><img src='/ann.jpg' width='80' height='80'><span>Ann Lee writes on boats</span></div>"
+    #expect(try extract(portrait).image?.caption == nil)
+  }
 }
