@@ -10,7 +10,10 @@ enum Byline {
     "escrito por", "publicado por", "por", "scritto da", "pubblicato da", "a cura di", "di",
     "autor/autorin", "autorin/autor", "autor", "oprac.", "door", "av", "af", "skriven av", "автор",
     "автор статьи", "материал подготовил", "материал подготовила", "матеріал підготував",
-    "матеріал підготувала", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
+    "матеріал підготувала", "piše", "napsal", "napsala", "scris de", "geschreven door", "skrevet av",
+    "skrevet af",
+    "γράφει ο", "γράφει η", "γράφουν οι", "γράφτηκε από", "του", "της", "propos recueillis par", "rozmawiał",
+    "rozmawiała", "kirjoittanut", "írta", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Words that lead to a name only with a colon behind them.
@@ -18,7 +21,8 @@ enum Byline {
     "autora", "autorin", "autoren", "autorzy", "autore", "autori", "auteur", "auteurs", "author", "authors",
     "author(s)", "opracowanie", "tekst", "text", "texte", "texto", "testo", "interview",
     "text und interview", "interview und text", "yazan", "haber", "авторы", "автори", "автор тексту",
-    "текст", "作者", "文", "责编", "责任编辑", "szerző", "συντάκτης", "oleh", "penulis", "kirjoittaja",
+    "текст", "autorica", "autorka", "авторка", "teksti", "tekst i foto", "text och foto", "yazar", "作者", "文",
+    "责编", "责任编辑", "szerző", "συντάκτης", "oleh", "penulis", "kirjoittaja",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Whether a line begins as bylines do and goes on: "Di" alone is also a Tuesday.
@@ -28,6 +32,26 @@ enum Byline {
     let start = folded(line)[...]
     let length = lead(of: start)
     return length > 0 && length < start.count
+  }
+
+  /// Whether a line begins as bylines do and goes on as they do: with a colon, or with names. "By then, it was too late." does not.
+  static func leadsToNames(_ line: Bytes) -> Bool {
+    guard begins(line) else { return false }
+    let line = trimmed(line, dropping: isEdge)
+    let plain = folded(line.prefix(60))
+    let length = lead(of: plain[...])
+    guard plain.count == min(60, line.count), plain[length - 1] != 0x3A else { return true }
+    let rest = trimmed(line.dropFirst(length), dropping: isEdge)
+    if rest.last == 0x2E || rest.last == 0x21 || rest.last == 0x3F { return false }
+    let words = rest.split(separator: 0x20)
+    return words.count <= 12 && words.first.map(beginsLarge) ?? false
+  }
+
+  /// Whether a word has a capital first, or no such thing as capitals.
+  private static func beginsLarge(_ word: Bytes) -> Bool {
+    guard let first = word.first else { return false }
+    if first < 0x80 { return first &- 0x41 < 26 }
+    return folded(word.prefix(2)) != Array(word.prefix(2)) || first >= 0xD7
   }
 
   /// A byline without its first words.

@@ -7,7 +7,9 @@ enum NameList {
   ].map { Array($0.utf8) }
 
   /// Short words also stand within names ("Ortega y Gasset"): they part two names of two words each.
-  private static let shortWords = [" y ", " e ", " i ", " en ", " ve ", " ja ", " dan ", " oraz "].map {
+  private static let shortWords = [
+    " y ", " e ", " i ", " en ", " ve ", " ja ", " dan ", " oraz ", " a ", " és ", " și ", " şi ", " και ",
+  ].map {
     Array($0.utf8)
   }
 

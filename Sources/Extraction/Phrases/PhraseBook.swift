@@ -8,17 +8,21 @@ enum Phrase: UInt8, CaseIterable {
 /// Finds known phrases in lines. A phrase stands for a whole line, begins it, or labels it (with a colon after it);
 /// it is never looked for in the middle of a text.
 ///
-/// In the tables, `phrase` is a whole line, `phrase…` begins one, `phrase:` labels one; a middle dot parts them.
+/// In the tables, `phrase` is a whole line, `phrase…` begins one, `phrase:` labels one; `phrase~` begins one, but also many a
+/// sentence, and says nothing without a link or a word for a letter, a channel, a network. A middle dot parts them.
 struct PhraseBook: Sendable {
   /// A phrase that was found, and how much of the line it is.
   struct Match {
     let phrase: Phrase
     let isWholeLine: Bool
+    /// Sentences begin so as well.
+    let isWeak: Bool
     private let letters: UInt16
 
-    init(phrase: Phrase, isWholeLine: Bool, length: Int) {
+    init(phrase: Phrase, isWholeLine: Bool, isWeak: Bool = false, length: Int) {
       self.phrase = phrase
       self.isWholeLine = isWholeLine
+      self.isWeak = isWeak
       letters = UInt16(clamping: length)
     }
 
@@ -26,7 +30,7 @@ struct PhraseBook: Sendable {
     var length: Int { Int(letters) }
   }
 
-  private enum Reach { case start, label }
+  private enum Reach { case start, weakStart, label }
 
   private struct Entry {
     let phrase: Phrase
@@ -56,13 +60,15 @@ struct PhraseBook: Sendable {
         let line = trimmed(entry)
         longest = max(longest, line.count)
         let isStart = line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+        let isWeak = line.last == 0x7E
         let isLabel = line.last == 0x3A
-        let stem = PhraseBook.stem(isStart ? line.dropLast(3) : isLabel ? line.dropLast() : line)
-        beginnings.insert(stem, mayGoOn: isStart || isLabel)
+        let stem = PhraseBook.stem(isStart ? line.dropLast(3) : isLabel || isWeak ? line.dropLast() : line)
+        beginnings.insert(stem, mayGoOn: isStart || isLabel || isWeak)
         let print = Fingerprint.of(stem)
         if isStart { starts.append((print, Entry(phrase: phrase, reach: .start))) }
+        if isWeak { starts.append((print, Entry(phrase: phrase, reach: .weakStart))) }
         if isLabel { starts.append((print, Entry(phrase: phrase, reach: .label))) }
-        if !isStart { lines.append((print, phrase)) }
+        if !isStart && !isWeak { lines.append((print, phrase)) }
       }
     }
     self.lines = PrintTable(lines)
@@ -128,8 +134,10 @@ struct PhraseBook: Sendable {
       print.add(stem[index])
       let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
       guard isBoundary(next), let entry = starts[print.value] else { continue }
-      guard entry.reach == .start || isColon(stem[(index + 1)...]) else { continue }
-      found = Match(phrase: entry.phrase, isWholeLine: false, length: weight(of: stem[...index]))
+      guard entry.reach != .label || isColon(stem[(index + 1)...]) else { continue }
+      found = Match(
+        phrase: entry.phrase, isWholeLine: false, isWeak: entry.reach == .weakStart,
+        length: weight(of: stem[...index]))
     }
     return found
   }

@@ -19,7 +19,8 @@ extension BodyRule {
   private static let labels = [
     "источник:", "источники:", "джерело:", "джерела:", "по материалам", "за матеріалами", "source:",
     "sources:", "quelle:", "quellen:",
-    "fuente:", "fonte:", "źródło:", "zdroj:", "forrás:", "sursa:", "kaynak:", "来源:", "来源：", "來源：", "출처",
+    "fuente:", "fonte:", "izvor:", "kilde:", "källa:", "bron:", "lähde:", "източник:", "πηγή:", "źródło:",
+    "zdroj:", "forrás:", "sursa:", "kaynak:", "来源:", "来源：", "來源：", "출처",
     "المصدر:",
   ].map { Array($0.utf8) }
 }

@@ -15,6 +15,7 @@ extension BodyRule {
     if body.clues.authors.contains(where: { !$0.isEmpty && $0.isFound(in: line[...]) }) {
       return line.count < 160
     }
-    return (Byline.begins(body.text(index)) || Byline.endsInRole(body.text(index))) && passage.weight < 80
+    guard passage.weight < 80 else { return false }
+    return Byline.leadsToNames(body.text(index)) || Byline.endsInRole(body.text(index))
   }
 }

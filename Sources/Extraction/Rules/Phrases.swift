@@ -2,17 +2,34 @@ extension BodyRule {
   /// Lines that every site has between its paragraphs: advertisement labels, calls to subscribe or to share, notes on
   /// comments, errors, copyright. The name of the kind of phrase names the verdict.
   static let phrases = BodyRule("phrase") { body in
+    let prose = body.proseBounds
     for index in body.undecided {
       let passage = body.passages[index]
       guard passage.weight < 320, let match = passage.match else { continue }
-      if isConvincing(match, passage, isKnown: body.isKnown[index]) {
+      if match.isWholeLine, prose?.contains(index) ?? false, isDatum(index, in: body) { continue }
+      if isConvincing(match, passage, isKnown: body.isKnown[index])
+        || (!passage.isHeading && match.phrase.isCall && CallWords.areFound(in: body.text(index)))
+      {
         body.drop(index, match.phrase.ruleName)
       }
     }
   }
 
+  /// Whether a word stands in a table beside others, or in a list of which others stay: "Facebook", 30 %.
+  private static func isDatum(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    guard passage.linkBytes == 0, passage.kind == .cell || passage.kind == .item else { return false }
+    return [index - 1, index + 1].contains { other in
+      guard body.range.contains(other) else { return false }
+      let beside = body.passages[other]
+      return beside.group == passage.group && beside.match == nil && beside.linkBytes == 0
+        && (passage.kind == .item || beside.row == passage.row)
+    }
+  }
+
   /// A phrase at the beginning of a line convinces where it is a good part of it, or where the rest is a link.
   static func isConvincing(_ match: PhraseBook.Match, _ passage: Passage, isKnown: Bool) -> Bool {
+    if match.isWeak { return passage.linkShare > 0.3 }
     if match.isWholeLine { return !passage.isHeading || !isKnown || match.phrase == .related }
     if passage.isHeading {
       switch match.phrase {
@@ -36,6 +53,9 @@ extension BodyRule {
 }
 
 extension Phrase {
+  /// Whether it asks for something that a letter, a channel or a network is for.
+  var isCall: Bool { self == .subscribe || self == .share || self == .appeal }
+
   var ruleName: String {
     switch self {
     case .advertisement: "advertisement"

@@ -3,9 +3,29 @@ extension BodyRule {
   static let socialCalls = BodyRule("social-call") { body in
     for index in body.undecided.reversed() {
       guard body.passages[index].weight < 240 else { return }
+      // An article on networks names them, too.
+      guard body.passages[index].linkBytes > 0 || isCall(body.text(index)) else { continue }
       if namesNetworks(body.text(index)) { body.drop(index, "social-call") }
     }
   }
+
+  /// Whether a line begins by asking to follow, to find, to join.
+  private static func isCall(_ line: Bytes) -> Bool {
+    let start = folded(line.prefix(30))
+    return verbs.contains { start.starts(with: $0) }
+  }
+
+  private static let verbs = [
+    "follow", "find", "join", "like", "subscribe", "also on", "get in touch", "folg", "find", "besuch",
+    "abonn", "suivez", "retrouvez",
+    "rejoign", "sígue", "sigue", "síga", "encuéntra", "seguici", "segui", "siga", "siguenos", "acompanhe",
+    "śledź", "obserwuj",
+    "polub", "znajdź", "volg", "följ", "følg", "seuraa", "sledujte", "kövess", "urmăr", "следите", "следи",
+    "подпис",
+    "подпиш", "читайте", "мы в ", "стежте", "підпис", "підпиш", "слідкуй", "ми в ", "pratite", "ακολουθ",
+    "takip",
+    "ikuti", "theo dõi", "تابع", "关注", "關注", "フォロー", "팔로우",
+  ].map { folded(Array($0.utf8)[...]) }
 
   private static func namesNetworks(_ line: Bytes) -> Bool {
     var first: UInt64?

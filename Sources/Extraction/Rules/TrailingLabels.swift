@@ -24,10 +24,17 @@ extension BodyRule {
     text.lastIndex { $0 & 0xC0 != 0x80 }.map { text[$0] == 0xF0 } ?? false
   }
 
-  /// A `p` that follows another one of prose at once, as its sibling: "See you there!"
+  /// Whether a paragraph of a few words is a sentence: the answers of an interview are.
+  private static func isShortSentence(_ index: Int, in body: Body) -> Bool {
+    let passage = body.passages[index]
+    return passage.kind == .paragraph && passage.linkBytes == 0 && passage.match == nil && passage.weight >= 8
+      && endsSentence(body.text(index)) && !Byline.leadsToNames(body.text(index))
+  }
+
+  /// A `p` that follows another one of sentences at once, as its sibling: "See you there!"
   private static func isLastParagraph(_ index: Int, after before: Int, in body: Body) -> Bool {
     let tree = body.reading.tree
-    guard body.passages[before].isProse else { return false }
+    guard body.passages[before].isProse || isShortSentence(before, in: body) else { return false }
     let (node, other) = (body.passages[index].node, body.passages[before].node)
     return tree.tag(of: node) == .p && tree.tag(of: other) == .p
       && tree.parent(of: node) == tree.parent(of: other)

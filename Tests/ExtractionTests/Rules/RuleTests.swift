@@ -50,6 +50,15 @@ struct RuleTests {
       html: "<h3>You may also like</h3><ul><li><a href='/1'>Crabs are late</a></li></ul>",
       excerpt: "Crabs are late"),
     Case(rule: "advertisement", html: "<p>Advertisement</p>", excerpt: "Advertisement"),
+    Case(
+      rule: "advertisement", html: "<p>Artikeln fortsätter under annonsen</p>", excerpt: "Artikeln fortsätter"
+    ),
+    Case(
+      rule: "subscribe",
+      html: "<p>Iratkozzon fel hírlevelünkre, hogy semmiről ne maradjon le, ami a kikötőben történik!</p>",
+      excerpt: "Iratkozzon fel"),
+    Case(rule: "related", html: "<p>CITEŞTE ŞI: Crabii au întârziat</p>", excerpt: "CITEŞTE"),
+    Case(rule: "related", html: "<p>ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ: Τα καβούρια άργησαν</p>", excerpt: "ΔΙΑΒΑΣΤΕ"),
     Case(rule: "subscribe", html: "<p>Sign up for our newsletter</p>", excerpt: "Sign up"),
     Case(rule: "video-label", html: "<div>Видео дня</div>", excerpt: "Видео дня"),
     Case(
@@ -136,6 +145,10 @@ struct RuleTests {
     "<p>Um einen Kommentar gebeten, schwieg das Ministerium auch am dritten Tag nach dem Unglück.</p>",
     "<p>Lassen Sie sich die Reparatur schriftlich bestätigen, raten die Verbraucherschützer im Land.</p>",
     "<h2>Already a member of the port authority, the council can do no more than wait for the end of the winter.</h2>",
+    "<p>By then, it was too late.</p>", "<p>Por enquanto, o serviço não cobre tablets.</p>",
+    "<p>Siga a receita à risca.</p>", "<p>Zapisz się na badania do piątku.</p>",
+    "<p>Tilmeld dig inden fredag.</p>",
+    "<p>The same rules already bind Facebook and YouTube, which were fined last year.</p>",
     "<p>Ann Lee: And what will you do then, if nobody comes to the next meeting, which is in a fortnight?</p>",
   ]
 
@@ -267,5 +280,18 @@ struct RuleTests {
     let offer = "<div><img src='/boat.jpg'><p>A boat</p><p>24,95 €</p><p>Price of Monday</p></div>"
     let sold = try extract(days[0...3].joined() + offer + days[4...7].joined()).article
     #expect(!sold.text.contains("24,95") && sold.image?.caption == nil)
+  }
+
+  @Test func `a word of a share bar is a datum in a table and in a list`() throws {
+    let table = "<table><tr><td>Facebook</td><td>30 %</td></tr><tr><td>Print</td><td>12 %</td></tr></table>"
+    let list = "<ul><li>TikTok</li><li>The radio of the harbour</li></ul>"
+    let text = try extract(days[0...3].joined() + table + list + days[4...7].joined()).article.text
+    #expect(text.contains("Facebook\t30 %\nPrint\t12 %"))
+    #expect(text.contains("TikTok\nThe radio of the harbour"))
+  }
+
+  @Test func `the short answers of an interview are its end`() throws {
+    let html = days[0...5].joined() + "<p><b>And now?</b></p><p>“Now I sleep.”</p><p>“Or not.”</p>"
+    #expect(try extract(html).article.text.hasSuffix("And now?\n\n“Now I sleep.”\n\n“Or not.”"))
   }
 }
