@@ -37,7 +37,8 @@ struct DateReaderTests {
     "čt, 2. ledna 2020 03:04:05 GMT", "2020. január 2. 03:04:05", "Πεμ, 02 Ιανουαρίου 2020 03:04:05 GMT",
     "Per, 02 Oca 2020 03:04:05 GMT", "2020年1月2日 03:04:05", "2020年01月02日 上午3:04:05",
     "to 2 jan 2020 03:04:05 GMT",
-    "do, 2 januari 2020 03:04:05 GMT", "2. siječnja 2020. 03:04:05", "2 tammikuuta 2020 03:04:05 GMT", "2020년 1월 2일 (목) 오후 12:04:05",
+    "do, 2 januari 2020 03:04:05 GMT", "2. siječnja 2020. 03:04:05", "2 tammikuuta 2020 03:04:05 GMT",
+    "2020년 1월 2일 (목) 오후 12:04:05",
   ]) func `months and weekdays of many languages are known`(text: String) {
     #expect(DateReader.timestamp(text)?.description == "2020-01-02T03:04:05Z")
   }

@@ -11,10 +11,13 @@ enum CallWords {
     return false
   }
 
-  private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte >= 0x80 || byte == 0x2D }
+  private static func isWordByte(_ byte: UInt8) -> Bool {
+    isLetterOrDigit(byte) || byte >= 0x80 || byte == 0x2D
+  }
 
   private static let stems = [
-    "newsletter", "mailing", "e-mail", "email", "inbox", "whatsapp", "telegram", "viber", "facebook", "instagram",
+    "newsletter", "mailing", "e-mail", "email", "inbox", "whatsapp", "telegram", "viber", "facebook",
+    "instagram",
     "twitter", "youtube", "tiktok", "linkedin", "bluesky", "mastodon", "podcast", "push-", "rss",
     "nieuwsbrief", "nyhetsbrev", "nyhedsbrev", "uutiskirje", "hírlev", "zpravodaj", "biuletyn", "bülten",
     "boletín", "boletim", "infolettre", "lettre d", "notizie", "buletin", "bilten",

@@ -13,9 +13,34 @@ struct CreditSplit {
     guard !credit.isEmpty, weight(of: credit) <= 90, mark.isLabelled || weight(of: credit) <= 50 else {
       return nil
     }
+    guard !mark.isLabelled || CreditSplit.mayBeName(credit, isWhole: credit.endIndex == line.endIndex) else {
+      return nil
+    }
     self.credit = credit.string
     caption = CreditSplit.captionEnd(line[..<mark.start]).string
     isLabelled = mark.isLabelled
+  }
+
+  /// Whether names are written so: "one credit: patience.", "the bigger picture: the town has flooded" and "le crédit : 20 000 €" are
+  /// sentences. Small letters begin accounts and agencies, of a word or two.
+  private static func mayBeName(_ text: Bytes, isWhole: Bool) -> Bool {
+    guard let first = text.first else { return false }
+    if first &- 0x30 < 10 {
+      return text.contains(0x2F) || text.contains { $0 &- 0x41 < 26 } && weight(of: text) <= 30
+    }
+    let isSmall =
+      first < 0x80
+      ? first &- 0x61 < 26
+      : first == 0xD1 || (first == 0xD0 && text.dropFirst().first.map { $0 >= 0xB0 } ?? false)
+        || (first == 0xC3 && text.dropFirst().first.map { $0 >= 0xA0 } ?? false)
+    guard isSmall, !text.contains(0x2F) else { return true }
+    let words = text.split(separator: 0x20)
+    // "iFixit", "president.gov.ua".
+    if words[0].contains(where: { $0 &- 0x41 < 26 }) || words[0].dropLast().contains(0x2E) { return true }
+    return words.count == 1 && isWhole
+      || words.count <= 4
+        && words.contains { CreditMarks.agencies.contains(foldedPrint(of: $0)) || $0.contains(0x2E) }
+      || words.count <= 2 && isWhole
   }
 
   /// A credit without the brackets and marks around it.

@@ -74,7 +74,8 @@ struct Passage {
 
   /// Whether it is a known phrase for the most part.
   var isPhrase: Bool {
-    match.map { $0.isWeak ? linkShare > 0.3 : $0.isWholeLine || $0.length * 4 >= weight || linkShare > 0.3 } ?? false
+    match.map { $0.isWeak ? linkShare > 0.3 : $0.isWholeLine || $0.length * 4 >= weight || linkShare > 0.3 }
+      ?? false
   }
 
   /// Sentences rather than labels: long, and few links.

@@ -25,4 +25,21 @@ struct CreditSplitTests {
   func `a sentence that mentions a photo has no credit`(line: String) {
     #expect(CreditSplit(line.bytes) == nil)
   }
+
+  @Test(arguments: [
+    "But there is a bigger picture: the town has flooded five times since 2019.",
+    "He deserves one credit: patience and luck.",
+    "Le crédit : 20 000 euros sur dix ans.", "La imagen: un piso vacío y una mujer sola.",
+    "«Libri. La fotografia: quella sì che era un mestiere».", "Źródło: rzeka bierze początek w górach.",
+  ])
+  func `a word for a picture in a sentence is no label`(line: String) {
+    #expect(CreditSplit(Array(line.utf8)[...])?.isLabelled != true)
+  }
+
+  @Test(arguments: [
+    ("A boat. Foto: dpa", "dpa"), ("A boat (Foto: iFixit)", "iFixit"), ("A boat / photo: ap/jd", "ap/jd"),
+  ])
+  func `agencies and accounts begin small`(line: String, credit: String) {
+    #expect(CreditSplit(Array(line.utf8)[...])?.credit == credit)
+  }
 }
