@@ -70,14 +70,24 @@ struct ClassWords: Sendable {
     return one.rawValue <= other.rawValue ? one : other
   }
 
-  /// The most telling word of a class attribute's value, or of an id.
+  /// The most telling word of a class attribute's value, or of an id. Page builders call everything a widget, paragraphs and
+  /// headings as well.
   private func word(in names: Bytes) -> ClassWord? {
+    let found = word(in: names, sayingNothing: 0)
+    guard found == .box, ClassWords.builders.contains(where: { $0.isFound(in: names) }) else { return found }
+    return word(in: names, sayingNothing: ClassWords.widget)
+  }
+
+  private static let builders = ["elementor-widget", "so-panel", "sow-editor"].map { Array($0.utf8) }
+  private static let widget = Fingerprint.of("widget".utf8)
+
+  private func word(in names: Bytes, sayingNothing nothing: UInt64) -> ClassWord? {
     var best: ClassWord?
     var start = names.startIndex
     while start < names.endIndex {
       let end = names[start...].firstIndex { $0 <= 0x20 } ?? names.endIndex
       if end > start {
-        best = ClassWords.stronger(best, strongest(in: names[start..<end]))
+        best = ClassWords.stronger(best, strongest(in: names[start..<end], sayingNothing: nothing))
         if best == .body { return best }
       }
       start = end + 1
@@ -87,7 +97,7 @@ struct ClassWords: Sendable {
 
   /// Scans the words of one class, and pairs of neighbouring words; a lower-case letter before an upper-case one parts
   /// words too.
-  private func strongest(in name: Bytes) -> ClassWord? {
+  private func strongest(in name: Bytes, sayingNothing nothing: UInt64) -> ClassWord? {
     let name = name.span
     var best: ClassWord?
     var word = Fingerprint()
@@ -99,7 +109,7 @@ struct ClassWords: Sendable {
       let isUpper = byte &- 0x41 < 26
       let isPart = isLetterOrDigit(byte)
       if !isPart || (isUpper && wasLower) {
-        if length > 1 { best = stronger(best, word, pair) }
+        if length > 1, word.value != nothing { best = stronger(best, word, pair) }
         pair = word
         word = Fingerprint()
         length = 0
@@ -110,7 +120,7 @@ struct ClassWords: Sendable {
       pair.add(byte | 0x20)
       length &+= 1
     }
-    return length > 1 ? stronger(best, word, pair) : best
+    return length > 1 && word.value != nothing ? stronger(best, word, pair) : best
   }
 
   /// Two words together say what they mean: `pic-info` is a caption, `info` alone a label.

@@ -294,4 +294,17 @@ struct RuleTests {
     let html = days[0...5].joined() + "<p><b>And now?</b></p><p>“Now I sleep.”</p><p>“Or not.”</p>"
     #expect(try extract(html).article.text.hasSuffix("And now?\n\n“Now I sleep.”\n\n“Or not.”"))
   }
+
+  @Test func `to a page builder everything is a widget`() throws {
+    func widget(_ kind: String, _ html: String) -> String {
+      "<div class='elementor-element elementor-widget elementor-widget-\(kind)'><div>\(html)</div></div>"
+    }
+    let html =
+      days[0...7].map { widget("text-editor", $0) }.joined() + widget("heading", "<h2>Relieved shops</h2>")
+      + widget("text-editor", "<p>They may open again on Monday.</p>") + widget("text-editor", days[8])
+      + widget("author-box", "<p>Ann Lee writes on boats.</p>")
+    let text = try extract(html).article.text
+    #expect(text.contains("Relieved shops\n\nThey may open again on Monday.\n\nDay 9 "))
+    #expect(!text.contains("writes on boats"))
+  }
 }
