@@ -60,4 +60,11 @@ struct HostileInputTests {
         == PageReader.mostPassages)
     #expect(MemoryLayout<Passage>.stride <= 72)
   }
+
+  /// Prose in lists within lists looked for the list's owner through all of them.
+  @Test func `prose in twenty thousand lists within each other takes linear time`() {
+    let prose =
+      "Paragraph of a list that says that the council of the harbour has met again on Monday and decided nothing."
+    survives(Array(String(repeating: "<ul><li>" + prose, count: 20_000).utf8))
+  }
 }

@@ -16,14 +16,18 @@ struct ContainerSearch {
   init(_ reading: Reading, isKnown: [Bool]) {
     self.reading = reading
     self.isKnown = isKnown
-    values = reading.passages.indices.map { index in
+    let values = reading.passages.indices.map { index in
       let isPhrase = reading.passages[index].isPhrase
       let value = isPhrase ? min(0, reading.passages[index].value) : reading.passages[index].value
       return isKnown[index] ? max(value, Double(reading.passages[index].weight)) * 2 : value
     }
+    // Where nothing is worth anything, short lines without links are: a poem, a list of ten.
+    self.values =
+      values.contains { $0 > 0 }
+      ? values : zip(values, reading.passages).map { $1.isShortLine ? Double($1.weight) / 4 : $0 }
     let marks = TeaserMarks(reading)
-    for index in values.indices {
-      let value = marks.isTeaser[index] && !isKnown[index] ? -min(abs(values[index]), 60) : values[index]
+    for (index, worth) in self.values.enumerated() {
+      let value = marks.isTeaser[index] && !isKnown[index] ? -min(abs(worth), 60) : worth
       gains.append(gains[index] + max(value, 0))
       losses.append(losses[index] - min(value, 0))
       known.append(known[index] + (isKnown[index] ? Double(reading.passages[index].weight) : 0))
@@ -111,7 +115,8 @@ struct ContainerSearch {
       visit(passage.node)
       count += 1
     }
-    for node in tree.ancestors(of: passage.node) {
+    // Lists within lists have no end: what is that deep has no holder.
+    for node in tree.ancestors(of: passage.node).prefix(30) {
       guard count < 3, tree.tag(of: node) != .html else { break }
       guard !isLine(tree.tag(of: node)) else { continue }
       visit(node)

@@ -1,4 +1,9 @@
 extension Passage {
+  /// A line of text that is too short to be worth anything by itself.
+  var isShortLine: Bool {
+    linkBytes == 0 && match == nil && weight >= 12 && (kind == .paragraph || kind == .item || kind == .quote)
+  }
+
   /// How much a passage speaks for the element around it being the article's body: sentences for, links against.
   var value: Double {
     let weight = Double(weight)

@@ -99,7 +99,9 @@ enum Byline {
 
   /// Whether a line is a name with a role behind it: «Олег Сычёв, корреспондент».
   static func endsInRole(_ line: Bytes) -> Bool {
-    guard line.count < 160, let comma = line.lastIndex(of: 0x2C) else { return false }
+    guard line.count < 160, line.last != 0x2E, let comma = line.lastIndex(of: 0x2C),
+      line[..<comma].split(separator: 0x20).count <= 5
+    else { return false }
     return isRole(trimmed(line[(comma + 1)...]))
   }
 

@@ -121,7 +121,7 @@ struct PageReader {
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: naming) && tag != .a && tag != .figcaption
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
-    if let rule = reason(toPass: node, tag, word, attributes) {
+    if let rule = reason(toPass: node, tag, word, attributes), !isWithinSentence(node, tag, rule, end) {
       if blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
       return end
@@ -151,6 +151,19 @@ struct PageReader {
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     return rules.first { $0.removes(element) }?.name
+  }
+
+  /// Whether an element that would be passed over is a word of the sentence around it: a term with a tooltip, a button that explains
+  /// one.
+  private func isWithinSentence(_ node: NodeID, _ tag: HTMLTag, _ rule: String, _ end: Int32) -> Bool {
+    guard tag == .span || tag == .button || tag == .abbr || tag == .mark, !text.isEmpty, end < tree.count,
+      tag == .button || rule == ElementRule.labelClass.name || rule == ElementRule.boxClass.name
+    else { return false }
+    let next = NodeID(end)
+    guard tree.isText(next), tree.parent(of: next) == tree.parent(of: node) else { return false }
+    let behind = trimmed(tree.textBytes(of: next).prefix(200))
+    let own = measures.text(in: tree.subtree(of: node))
+    return own > 0 && own < 80 && behind.count >= 3 && behind.contains(where: isLetterOrDigit)
   }
 
   /// An ad between two paragraphs ends the first; a picture within a line does not.

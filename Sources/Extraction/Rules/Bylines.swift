@@ -12,7 +12,11 @@ extension BodyRule {
     let passage = body.passages[index]
     guard passage.weight < 140, passage.kind != .item || passage.linkShare > 0.3 else { return false }
     let line = skeleton(body.text(index))
-    if body.clues.authors.contains(where: { !$0.isEmpty && $0.isFound(in: line[...]) }) {
+    // A sentence may name its author as well.
+    let isSentence = endsSentence(body.text(index)) && passage.weight >= 20
+    if body.clues.authors.contains(where: {
+      !$0.isEmpty && (!isSentence || $0.count * 2 >= line.count) && $0.isFound(in: line[...])
+    }) {
       return line.count < 160
     }
     guard passage.weight < 80 else { return false }

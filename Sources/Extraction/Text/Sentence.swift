@@ -10,14 +10,16 @@ func finalStopLength(_ text: Bytes) -> Int {
   guard let last = text.last else { return 0 }
   if last == 0x2E || last == 0x21 || last == 0x3F { return 1 }
   let tail = text.suffix(3)
-  return tail.count == 3 && threeByteStops.contains(where: { tail.elementsEqual($0) })
-    ? 3 : tail.suffix(2).elementsEqual([0xD8, 0x9F]) ? 2 : 0
+  if tail.count == 3, threeByteStops.contains(where: { tail.elementsEqual($0) }) { return 3 }
+  let pair = text.suffix(2)
+  return pair.count == 2 && twoByteStops.contains(where: { pair.elementsEqual($0) }) ? 2 : 0
 }
 
-/// … 。 ！ ？ । ： is none.
-private let threeByteStops: [[UInt8]] = [
-  [0xE2, 0x80, 0xA6], [0xE3, 0x80, 0x82], [0xEF, 0xBC, 0x81], [0xEF, 0xBC, 0x9F], [0xE0, 0xA5, 0xA4],
-]
+/// Of East Asia, Devanagari, Ethiopic, Burmese and Khmer, and the ellipsis; ： is none.
+private let threeByteStops = ["…", "。", "！", "？", "।", "॥", "።", "၊", "။", "។"].map { Array($0.utf8) }
+
+/// Of Arabic, Urdu and Armenian, and the stroke that stands for the danda.
+private let twoByteStops = ["؟", "۔", "։", " |"].map { Array($0.utf8) }
 
 /// The length of a closing quotation mark or bracket at the end of a text: " ' ) ] » “ ” ’ 」 』 ）
 private func closingLength(_ text: Bytes) -> Int? {

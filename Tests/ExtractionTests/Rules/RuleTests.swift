@@ -145,6 +145,9 @@ struct RuleTests {
     "<p>Um einen Kommentar gebeten, schwieg das Ministerium auch am dritten Tag nach dem Unglück.</p>",
     "<p>Lassen Sie sich die Reparatur schriftlich bestätigen, raten die Verbraucherschützer im Land.</p>",
     "<h2>Already a member of the port authority, the council can do no more than wait for the end of the winter.</h2>",
+    "<p>Ruth Hall, the mayor, said on Sunday: “Ann Lee was right to ask.”</p>",
+    "<p>“It was time,” said Ruth Hall, editor of the Courier.</p>",
+    "<p>شہریوں نے فیصلے کا خیرمقدم کیا ہے۔</p>",
     "<p>By then, it was too late.</p>", "<p>Por enquanto, o serviço não cobre tablets.</p>",
     "<p>Siga a receita à risca.</p>", "<p>Zapisz się na badania do piątku.</p>",
     "<p>Tilmeld dig inden fredag.</p>",
@@ -306,5 +309,27 @@ struct RuleTests {
     let text = try extract(html).article.text
     #expect(text.contains("Relieved shops\n\nThey may open again on Monday.\n\nDay 9 "))
     #expect(!text.contains("writes on boats"))
+  }
+
+  @Test func `a script without stops ends where its paragraphs do`() throws {
+    let paragraph =
+      "<p>สภาเทศบาลประชุมกันเมื่อเย็นวันจันทร์เพื่อหารือเรื่องตารางเดินเรือใหม่ และยังไม่ได้ตัดสินใจอะไรเลย ชาวประมงต้องการเรือเที่ยวเช้า</p>"
+    let text = try extract(
+      paragraph + paragraph.replacing("จันทร์", with: "ศุกร์และวันเสาร์ที่ผ่านมาอีกครั้งหนึ่ง") + "<p>ชาวเกาะจะรอต่อไป</p>"
+    ).article.text
+    #expect(text.hasSuffix("ชาวเกาะจะรอต่อไป"))
+  }
+
+  @Test func `where all lines are short, none is a label`() throws {
+    let poem = (1...6).map { "<p>\(islandSentence($0).dropLast().prefix(34))</p>" }
+    #expect(try extract(poem.joined()).article.blocks.count == 6)
+  }
+
+  @Test func `a term with a tooltip is a word of its sentence`() throws {
+    let html =
+      "<p>The rate of <button class='glossary'>inflation</button> and the <span class='info'>land tax</span> stay as they are.</p>"
+    #expect(
+      try extract(days[0...3].joined() + html + days[4]).article.text.contains(
+        "rate of inflation and the land tax stay"))
   }
 }
