@@ -3,9 +3,12 @@ import News
 /// Resolves the links of a page; the one place where texts become URLs.
 struct Addresses {
   private let base: WebURL?
+  /// Whether the page is a file: only those lead to files.
+  private let isLocal: Bool
 
   init(page: String, base: String?) {
     let page = WebURL(page)
+    isLocal = page?.isFile ?? false
     self.base = base.flatMap { WebURL($0, base: page) } ?? page
   }
 
@@ -13,7 +16,7 @@ struct Addresses {
   func resolve(_ text: String?) -> String? {
     guard let text else { return nil }
     if WebURL.isNormalHTTP(text) { return text }
-    guard !text.isEmpty, let url = WebURL(text, base: base), url.isHTTP || url.isFile else {
+    guard !text.isEmpty, let url = WebURL(text, base: base), url.isHTTP || (isLocal && url.isFile) else {
       return nil
     }
     return url.description

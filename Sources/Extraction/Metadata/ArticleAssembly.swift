@@ -18,8 +18,10 @@ struct ArticleAssembly {
     self.tree = tree
     self.url = url
     self.entry = entry
-    evidence = Evidence(tree)
+    var evidence = Evidence(tree)
     addresses = Addresses(page: url, base: evidence.base)
+    evidence.preferOwnArticle(url: url, addresses: addresses)
+    self.evidence = evidence
     site = Outlet.site(evidence)
     let outlets = OutletNames(evidence, site: site, host: addresses.host)
     headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)

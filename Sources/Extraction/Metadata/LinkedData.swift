@@ -4,6 +4,8 @@ import Markup
 enum LinkedData {
   static func parse(_ source: Bytes) -> JSONValue? {
     if let value = try? JSONValue.parse(source) { return value }
+    // Marks of comments and of CDATA stand around it, for readers of thirty years ago.
+    let source = source.firstRange(of: Array("[CDATA[".utf8)).map { source[$0.upperBound...] } ?? source
     guard let start = source.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
     let end = source.lastIndex { $0 == 0x7D || $0 == 0x5D } ?? source.endIndex - 1
     if start <= end, let value = try? JSONValue.parse(source[start...end]) { return value }
