@@ -104,7 +104,9 @@ struct DateReaderTests {
     ("Lesezeit 3 Minuten, 4. Mai 2024", "2024-05-04"), ("By Jane Doe, May 4th, 2024", "2024-05-04"),
     ("Platz 3, 04.05.2024 10:15", "2024-05-04T10:15:00Z"), ("4 травня 2024 року", "2024-05-04"),
     ("ngày 4 tháng 5 năm 2024", "2024-05-04"), ("2024年5月4日 09:30 来源：新华社", "2024-05-04T09:30:00Z"),
-    ("2024. gada 4. maijs", "2024-05-04"), ("Updated 2024-05-04T10:15:00+02:00", "2024-05-04T08:15:00Z"),
+    ("2024. gada 4. maijs", "2024-05-04"), ("12 मार्च 2026", "2026-03-12"), ("१२ मार्च २०२६", "2026-03-12"),
+    ("২৯ আগস্ট ২০২০", "2020-08-29"), ("٤ مارس ٢٠٢٦", "2026-03-04"), ("2 نيسان 2026", "2026-04-02"),
+    ("12 მარტი 2026", "2026-03-12"), ("Updated 2024-05-04T10:15:00+02:00", "2024-05-04T08:15:00Z"),
   ])
   func `a date is found in a line that says other things as well`(text: String, expected: String) {
     #expect(DateReader.shownTimestamp(text)?.description == expected)
@@ -117,5 +119,10 @@ struct DateReaderTests {
   ])
   func `numbers of a sentence are no date`(text: String) {
     #expect(DateReader.shownTimestamp(text) == nil)
+  }
+
+  @Test(arguments: ["12 xyz 2026".replacing("xyz", with: "មីនា"), "8 ກັນ 2026", "១២ មីនា 2026"])
+  func `of the numbers around a month that is not known no date is made`(text: String) {
+    #expect(DateReader.timestamp(text) == nil)
   }
 }

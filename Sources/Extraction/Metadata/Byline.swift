@@ -13,7 +13,9 @@ enum Byline {
     "матеріал підготувала", "piše", "napsal", "napsala", "scris de", "geschreven door", "skrevet av",
     "skrevet af",
     "γράφει ο", "γράφει η", "γράφουν οι", "γράφτηκε από", "του", "της", "propos recueillis par", "rozmawiał",
-    "rozmawiała", "kirjoittanut", "írta", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
+    "rozmawiała", "kirjoittanut", "írta", "撰文", "文字", "取材・文", "執筆", "โดย", "penulis", "reporter",
+    "נכתב על ידי", "نویسنده",
+    "लेखक", "রিপোর্ট", "ავტორი", "기자", "记者", "記者", "كتب", "بقلم", "מאת", "tác giả",
   ].sorted { $0.utf8.count > $1.utf8.count }.map { Array($0.utf8) }
 
   /// Words that lead to a name only with a colon behind them.

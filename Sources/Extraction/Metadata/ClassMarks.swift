@@ -35,7 +35,7 @@ struct ClassMarks: OptionSet {
   }
 
   private static let words: PrintTable<ClassMarks> = {
-    let bylines = ["byline", "author", "authors", "autor", "auteur", "autore"]
+    let bylines = ["byline", "author", "authors", "autor", "auteur", "autore", "reporter", "writer"]
     let dates = [
       "date", "time", "datetime", "dateline", "pubdate", "posted", "published", "timestamp", "datum", "fecha",
       "data", "tarih",

@@ -2,7 +2,17 @@ import News
 
 /// The one place where texts become dates.
 enum DateReading {
-  static func timestamp(_ text: String) -> Timestamp? { DateReader.timestamp(text, epochs: true) }
+  /// A date as metadata have it; nil for what software writes for none (the epochs of Unix and .NET), and for years of other
+  /// calendars.
+  static func timestamp(_ text: String) -> Timestamp? {
+    guard let time = DateReader.timestamp(text, epochs: true), plausible.contains(time.milliseconds),
+      !(0..<86_400_000).contains(time.milliseconds)
+    else { return nil }
+    return time
+  }
+
+  /// The years 1800 to 2099.
+  private static let plausible: Range<Int64> = -5_364_662_400_000..<4_102_444_800_000
 
   /// A date as readers see it: a line of its own with a day in it, not a year in a sentence.
   static func shownTimestamp(_ text: String) -> Timestamp? {

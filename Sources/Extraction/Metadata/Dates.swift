@@ -17,12 +17,19 @@ struct Dates {
     if let found = entry?.published { return (found, .feed) }
     if let found = linked("uploadDate") { return (found, .jsonld) }
     if let found = first(times.prefix(3)) { return (found, .time) }
-    if let found = date(in: url) { return (found, .url) }
-    return (marked() ?? shown(lines) ?? shown(around(evidence.details).map(\.text))).map { ($0, .text) }
+    let seen = marked() ?? shown(lines) ?? shown(around(evidence.details).map(\.text))
+    guard let named = date(in: url) else { return seen.map { ($0, .text) } }
+    // The page shows the time of day that its address leaves out.
+    if let seen, seen.hasTimeOfDay, abs(seen.milliseconds - named.milliseconds) < 129_600_000 {
+      return (seen, .text)
+    }
+    return (named, .url)
   }
 
   private func first(_ times: some Sequence<Evidence.Time>) -> Timestamp? {
-    times.lazy.compactMap { DateReading.timestamp($0.value) }.first { _ in true }
+    times.lazy.compactMap {
+      $0.isText ? DateReading.shownTimestamp($0.value) : DateReading.timestamp($0.value)
+    }.first { _ in true }
   }
 
   /// Comments have dates of their own.

@@ -39,6 +39,8 @@ struct Evidence {
     let value: String
     let node: NodeID
     let isPublication: Bool
+    /// The element's text, for want of the attribute that is there for machines.
+    let isText: Bool
   }
 
   /// The value of the first `meta` of a name that is not empty, names tried in order.

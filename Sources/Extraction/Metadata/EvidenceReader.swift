@@ -89,13 +89,16 @@ extension Evidence {
 
   private mutating func addTime(_ node: NodeID, in tree: Tree) {
     guard times.count < 50 else { return }
-    let value = tree.attribute(.datetime, of: node) ?? visibleText(of: node, in: tree)
+    let written = tree.attribute(.datetime, of: node)
+    let value = written ?? visibleText(of: node, in: tree)
     let isPublication = [HTMLAttribute.itemprop, .class].contains { attribute in
       guard let mark = tree.attributeBytes(attribute, of: node), mark.count < 200 else { return false }
       let plain = folded(mark)
       return Evidence.publicationWords.contains { $0.isFound(in: plain[...]) }
     }
-    if !value.isEmpty { times.append(Time(value: value, node: node, isPublication: isPublication)) }
+    if !value.isEmpty {
+      times.append(Time(value: value, node: node, isPublication: isPublication, isText: written == nil))
+    }
   }
 
   private mutating func addProperty(_ node: NodeID, in tree: Tree) {

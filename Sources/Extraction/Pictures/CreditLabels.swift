@@ -10,7 +10,8 @@ enum CreditLabels {
     "quelle", "symbolbild",
     "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "imagen",
     "fotografía", "fotografia", "imagem", "reprodução", "divulgação", "zdjęcie", "zdj.", "źródło", "fotó",
-    "fotoğraf", "fotograaf", "kuva", "foto av", "φωτογραφία", "снимка", "snimka", "ảnh", "写真", "撮影", "图",
+    "fotoğraf", "fotograaf", "kuva", "foto av", "φωτογραφία", "снимка", "snimka", "ảnh", "Ảnh", "फोटो", "ছবি",
+    "ფოტო", "ภาพ", "圖片來源", "圖", "写真", "撮影", "图",
     "图片", "图源", "图片来源", "攝影", "摄影", "사진", "صورة", "تصوير", "عکس", "צילום",
   ].map { Array($0.utf8) }
 

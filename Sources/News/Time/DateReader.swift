@@ -26,9 +26,35 @@ public enum DateReader {
     while start < text.count, text[start] <= 0x20 { start += 1 }
     let end = min(text.count, start + 100)
     guard start < end else { return nil }
+    if let plain = asciiDigits(text.extracting(start..<end)) {
+      return timestamp(plain.span, epochs: epochs, isStrict: isStrict)
+    }
     var scan = DateScan()
     scan.parts.isStrict = isStrict
     guard scan.read(text.extracting(start..<end)) else { return nil }
     return scan.parts.timestamp(epochs: epochs)
+  }
+
+  /// The text with the digits of Arabic, Persian, Devanagari and Bengali as ASCII has them; nil where it has none.
+  private static func asciiDigits(_ text: Span<UInt8>) -> [UInt8]? {
+    var plain: [UInt8] = []
+    var hasDigits = false
+    var index = 0
+    while index < text.count {
+      let second = index + 1 < text.count ? text[index + 1] : 0
+      let third = index + 2 < text.count ? text[index + 2] : 0
+      switch (text[index], second, third) {
+      case (0xD9, 0xA0...0xA9, _), (0xDB, 0xB0...0xB9, _):
+        plain.append(0x30 + (second & 0x0F))
+        (hasDigits, index) = (true, index + 2)
+      case (0xE0, 0xA5, 0xA6...0xAF), (0xE0, 0xA7, 0xA6...0xAF):
+        plain.append(0x30 + third - 0xA6)
+        (hasDigits, index) = (true, index + 3)
+      default:
+        plain.append(text[index])
+        index += 1
+      }
+    }
+    return hasDigits ? plain : nil
   }
 }

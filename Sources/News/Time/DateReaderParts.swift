@@ -14,6 +14,8 @@ struct DateParts {
 
   /// Whether the parts of the date must stand together.
   var isStrict = false
+  /// Whether a word in another script than Latin was met, which may be the month.
+  var hasUnknownWord = false
   /// Whether a word of something else was met since the last part.
   private var hasStray = false
   /// The signs between the first two numbers, and since the last.
@@ -172,6 +174,8 @@ extension DateParts {
     }
     if isWeekDate { return weekDate() }
     if let month, !(monthCameFirst && isDateInNumbers) { return date(inMonth: month) }
+    // Of the numbers around an unknown month no date is made: it would be a wrong one.
+    if hasUnknownWord, count < 3, numbers.0.digits < 6 { return nil }
     switch count {
     case 1: return basicDate()
     case 2: return monthOrOrdinal()

@@ -151,6 +151,7 @@ extension DateScan {
       return
     }
     guard let month = DateWord.month(text, start..<at) else {
+      if text[start] >= 0x80, at - start > 4 { parts.hasUnknownWord = true }
       if parts.isStrict { stray(text, start..<at) }
       return
     }

@@ -38,6 +38,8 @@ struct InputSource: Sendable {
 
   /// The bytes of a file, its type told by its extension where that says more than the bytes.
   func file(_ path: String) throws(Problem) -> Content {
+    // The system would open what stands before it.
+    guard !path.utf8.contains(0) else { throw .unreadable(path, reason: "has a NUL in its name") }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))

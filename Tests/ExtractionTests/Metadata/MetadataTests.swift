@@ -42,4 +42,34 @@ struct MetadataTests {
     let meta = "<meta property='og:image' content=' https://i.daily.example/\n  f.jpg '>"
     #expect(try dailyArticle(meta).image?.url == "https://i.daily.example/%20%20f.jpg")
   }
+
+  @Test func `JSON-LD of another page's article is not this one's`() throws {
+    let other = #"""
+      {"@type":"NewsArticle","headline":"Council elects a chair","url":"https://www.daily.example/b","author":"Otto Man",
+       "datePublished":"2020-01-01","image":"/b.jpg"}
+      """#
+    let own =
+      #"{"@type":"NewsArticle","headline":"No deal","url":"https://daily.example/a?x=1","author":"Ann Lee"}"#
+    let meta = "<meta name='author' content='Ann Lee'><h1>No deal</h1>"
+    for html in [
+      "\(meta)\(script(other))\(script(own))", "\(meta)\(script("[\(other),\(own)]"))",
+      "\(meta)\(script(other))",
+    ] {
+      let article = try dailyArticle(html)
+      #expect(article.title == "No deal")
+      #expect(article.authors.map(\.name) == ["Ann Lee"])
+      #expect(article.published == nil)
+    }
+    // One that has another address and the page's title is its own under another name.
+    let moved = own.replacing("daily.example/a?x=1", with: "daily.example/old/a")
+    #expect(try dailyArticle("<h1>No deal</h1>\(script(moved))").authors.map(\.name) == ["Ann Lee"])
+  }
+
+  private func script(_ json: String) -> String { "<script type='application/ld+json'>\(json)</script>" }
+
+  @Test func `marks of CDATA stand around JSON-LD, and files are no pictures of the Web`() throws {
+    let json = "//<![CDATA[\n{\"@type\":\"Article\",\"headline\":\"No deal\"}\n//]]>"
+    #expect(try dailyArticle(script(json)).title == "No deal")
+    #expect(try dailyArticle("<meta property='og:image' content='file:///etc/passwd'>").image == nil)
+  }
 }
