@@ -5,8 +5,9 @@ enum OuterCaptions {
       let passage = body.passages[index]
       if passage.kind == .caption {
         body.passages[index].decide(.moved, "caption")
-      } else if isCaption(index, in: body), let box = PictureBoxes.box(of: passage, in: body.reading),
-        PictureBoxes.isCaption(index, of: body.passages, in: box, body.reading.tree)
+      } else if isShort(passage), let box = PictureBoxes.box(of: passage, in: body.reading),
+        PictureBoxes.isCaption(index, of: body.passages, in: box, body.reading.tree),
+        isCaption(index, in: body)
       {
         body.passages[index].decide(.moved, "picture-box")
       }
@@ -15,13 +16,15 @@ enum OuterCaptions {
     }
   }
 
+  private static func isShort(_ passage: Passage) -> Bool {
+    passage.kind == .paragraph && (12..<PictureBoxes.mostLetters).contains(passage.weight)
+      && passage.linkBytes == 0
+      && passage.match == nil
+  }
+
   /// A line that may stand under a picture in a box of their own; one that names the author, a date or what the article is about
   /// stands beside a portrait or a sign.
   private static func isCaption(_ index: Int, in body: Body) -> Bool {
-    let passage = body.passages[index]
-    guard passage.kind == .paragraph, (12..<PictureBoxes.mostLetters).contains(passage.weight),
-      passage.linkBytes == 0, passage.match == nil
-    else { return false }
     let text = body.text(index)
     guard !Byline.begins(text), !Byline.endsInRole(text), DateReading.shownTimestamp(text.string) == nil
     else { return false }

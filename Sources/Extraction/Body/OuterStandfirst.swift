@@ -54,7 +54,8 @@ enum OuterStandfirst {
     else { return false }
     let text = body.text(index)
     guard passage.match == nil, !Byline.begins(text), CreditSplit(text)?.isLabelled != true,
-      passage.weight >= 100 || DateReading.shownTimestamp(text.string) == nil
+      passage.weight >= 100 || !text.contains(where: { $0 &- 0x30 < 10 })
+        || DateReading.shownTimestamp(text.string) == nil
     else { return false }
     let letters = skeleton(text)
     return !body.clues.authors.contains { !$0.isEmpty && $0.isFound(in: letters[...]) && letters.count < 120 }

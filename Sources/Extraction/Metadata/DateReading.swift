@@ -16,7 +16,10 @@ enum DateReading {
 
   /// A date as readers see it: a line of its own with a day in it, not a year in a sentence.
   static func shownTimestamp(_ text: String) -> Timestamp? {
-    text.utf8.count <= 120 ? DateReader.shownTimestamp(text) : nil
+    guard text.utf8.count <= 120, text.utf8.contains(where: { $0 &- 0x30 < 10 || $0 >= 0xD9 }) else {
+      return nil
+    }
+    return DateReader.shownTimestamp(text)
   }
 
   static func isDate(_ line: Bytes) -> Bool { DateReader.timestamp(line.string) != nil }

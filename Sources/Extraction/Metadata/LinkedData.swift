@@ -5,7 +5,11 @@ enum LinkedData {
   static func parse(_ source: Bytes) -> JSONValue? {
     if let value = try? JSONValue.parse(source) { return value }
     // Marks of comments and of CDATA stand around it, for readers of thirty years ago.
-    let source = source.firstRange(of: Array("[CDATA[".utf8)).map { source[$0.upperBound...] } ?? source
+    var source = source
+    let opening = "[CDATA[".utf8
+    if let mark = source.prefix(64).firstIndex(of: 0x5B), source[mark...].starts(with: opening) {
+      source = source[mark...].dropFirst(opening.count)
+    }
     guard let start = source.firstIndex(where: { $0 == 0x7B || $0 == 0x5B }) else { return nil }
     let end = source.lastIndex { $0 == 0x7D || $0 == 0x5D } ?? source.endIndex - 1
     if start <= end, let value = try? JSONValue.parse(source[start...end]) { return value }

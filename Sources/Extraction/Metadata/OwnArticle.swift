@@ -48,7 +48,9 @@ extension Evidence {
   /// An address without scheme, `www.`, query, fragment and final slash.
   private static func place(of url: String) -> String {
     var rest = url.utf8[...]
-    if let scheme = rest.firstRange(of: "://".utf8) { rest = rest[scheme.upperBound...] }
+    if let colon = rest.firstIndex(of: 0x3A), rest[colon...].starts(with: "://".utf8) {
+      rest = rest[colon...].dropFirst(3)
+    }
     if rest.starts(with: "www.".utf8) { rest = rest.dropFirst(4) }
     rest = rest.prefix { $0 != 0x3F && $0 != 0x23 }
     while rest.last == 0x2F { rest = rest.dropLast() }

@@ -49,13 +49,19 @@ final class Measures: Sendable {
     addressFields = fields
   }
 
-  private static let mail = Array("mail".utf8)
-
   private static func takesAddress(_ node: NodeID, in tree: Tree) -> Bool {
     [HTMLAttribute.type, .name, .id].contains { attribute in
-      tree.attributeBytes(attribute, of: node).map { $0.count < 60 && mail.isFound(in: folded($0)[...]) }
-        ?? false
+      tree.attributeBytes(attribute, of: node).map { $0.count < 60 && namesMail($0.span) } ?? false
     }
+  }
+
+  private static func namesMail(_ value: Span<UInt8>) -> Bool {
+    guard value.count >= 4 else { return false }
+    for index in 0...value.count &- 4 where value[index] | 0x20 == UInt8(ascii: "m") {
+      let rest = (value[index &+ 1] | 0x20, value[index &+ 2] | 0x20, value[index &+ 3] | 0x20)
+      if rest == (UInt8(ascii: "a"), UInt8(ascii: "i"), UInt8(ascii: "l")) { return true }
+    }
+    return false
   }
 
   /// Where no prose is looked for: menus explain their entries, and footers their house.

@@ -10,7 +10,8 @@ struct PageReader {
   private let passing: Set<NodeID>
   private let wantsLinks: Bool
   /// Small boxes around forms.
-  private var formBoxes: Set<NodeID> = []
+  private var formBoxes: [NodeID] = []
+  private var nextBox = 0
   private var reading: Reading
   private var classes = ClassMemo<ClassWord?>()
   // Asked once for every element: looking up a global costs more than the question.
@@ -117,6 +118,7 @@ struct PageReader {
   /// Opens an element or passes over it; gives the node to go on with.
   private mutating func enter(_ node: NodeID) -> Int32 {
     let tag = tree.tag(of: node)
+    while nextBox < formBoxes.count, formBoxes[nextBox] < node { nextBox += 1 }
     let end = tree.descendants(of: node).upper
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: naming) && tag != .a && tag != .figcaption
@@ -146,7 +148,7 @@ struct PageReader {
     toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
   ) -> String? {
     if !passing.isEmpty, passing.contains(node) { return "site-drop" }
-    if !formBoxes.isEmpty, formBoxes.contains(node) { return "form-box" }
+    if nextBox < formBoxes.count, formBoxes[nextBox] == node { return "form-box" }
     guard signs.areSeen(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)

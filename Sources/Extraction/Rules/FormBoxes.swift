@@ -3,7 +3,8 @@ import Markup
 /// Small boxes around a field for an address: calls to subscribe to a letter, in whatever language. What stands in them is said of
 /// the field.
 enum FormBoxes {
-  static func find(in tree: Tree, _ measures: Measures) -> Set<NodeID> {
+  /// - Returns: the boxes in their order.
+  static func find(in tree: Tree, _ measures: Measures) -> [NodeID] {
     var boxes: Set<NodeID> = []
     for field in measures.addressFields.prefix(100) {
       var box: NodeID?
@@ -13,7 +14,7 @@ enum FormBoxes {
       }
       if let box { boxes.insert(box) }
     }
-    return boxes
+    return boxes.sorted()
   }
 
   /// A few lines without a title; a box that holds a good part of the page's prose is none.
