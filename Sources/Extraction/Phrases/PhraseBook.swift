@@ -62,7 +62,8 @@ struct PhraseBook: Sendable {
         let isStart = line.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
         let isWeak = line.last == 0x7E
         let isLabel = line.last == 0x3A
-        let stem = PhraseBook.stem(isStart ? line.dropLast(3) : isLabel || isWeak ? line.dropLast() : line)
+        let stem = PhraseBook.withoutEdges(
+          isStart ? line.dropLast(3) : isLabel || isWeak ? line.dropLast() : line)
         beginnings.insert(stem, mayGoOn: isStart || isLabel || isWeak)
         let print = Fingerprint.of(stem)
         if isStart { starts.append((print, Entry(phrase: phrase, reach: .start))) }
@@ -152,32 +153,35 @@ struct PhraseBook: Sendable {
   }
 
   /// A line without case and without the signs at its edges: bullets, arrows, colons, brackets.
-  private static func stem(_ line: Bytes) -> Bytes {
-    var text = folded(line)[...]
-    while let first = text.first {
-      if first < 0x80 {
-        guard !isLetterOrDigit(first) else { break }
-        text = text.dropFirst()
-      } else if first == 0xE2 || (first == 0xE3 && text.dropFirst().first == 0x80) {
-        text = text.dropFirst(3)
-      } else if first == 0xF0 {
-        text = text.dropFirst(4)
-      } else if first == 0xC2 && text.dropFirst().first != 0xA9 {
-        text = text.dropFirst(2)
-      } else {
-        break
-      }
-    }
-    while let length = edgeLength(text) { text = text.dropLast(length) }
-    return text
+  private static func stem(_ line: Bytes) -> Bytes { withoutEdges(folded(line)[...]) }
+
+  private static func withoutEdges(_ text: Bytes) -> Bytes {
+    let bytes = text.span
+    var (start, end) = (0, bytes.count)
+    while start < end, let length = leadingEdge(bytes, at: start) { start = min(start + length, end) }
+    while end > start, let length = trailingEdge(bytes, from: start, to: end) { end -= length }
+    return text[text.startIndex + start..<text.startIndex + end]
   }
 
-  private static func edgeLength(_ text: Bytes) -> Int? {
-    guard let last = text.last else { return nil }
+  private static func leadingEdge(_ bytes: Span<UInt8>, at index: Int) -> Int? {
+    let first = bytes[index]
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch first {
+    case ..<0x80: return isLetterOrDigit(first) ? nil : 1
+    case 0xE2: return 3
+    case 0xE3: return second == 0x80 ? 3 : nil
+    case 0xF0: return 4
+    case 0xC2: return second == 0xA9 ? nil : 2
+    default: return nil
+    }
+  }
+
+  private static func trailingEdge(_ bytes: Span<UInt8>, from start: Int, to end: Int) -> Int? {
+    let last = bytes[end - 1]
     if last < 0x80 { return isLetterOrDigit(last) ? nil : 1 }
-    let tail = text.suffix(3)
-    guard tail.count == 3, let first = tail.first else { return nil }
-    if first == 0xE2 || first == 0xEF || (first == 0xE3 && tail[tail.startIndex + 1] == 0x80) { return 3 }
-    return text.suffix(2).elementsEqual([0xC2, 0xBB]) ? 2 : nil
+    guard end - start >= 3 else { return nil }
+    let first = bytes[end - 3]
+    if first == 0xE2 || first == 0xEF || (first == 0xE3 && bytes[end - 2] == 0x80) { return 3 }
+    return bytes[end - 2] == 0xC2 && last == 0xBB ? 2 : nil
   }
 }

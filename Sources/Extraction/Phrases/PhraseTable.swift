@@ -1,6 +1,7 @@
-/// The entries of a table of phrases, between line ends and middle dots.
+/// The entries of a table of phrases, between line ends and middle dots, in lower case. There are a few thousand, and they are
+/// read at every start: slices of one text.
 func phraseEntries(_ table: String) -> [Bytes] {
-  let bytes = Array(table.utf8)
+  let bytes = folded(Array(table.utf8)[...])
   var entries: [Bytes] = []
   var start = 0
   for index in bytes.indices {

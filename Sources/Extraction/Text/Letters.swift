@@ -111,10 +111,10 @@ func foldedPrint(of text: Bytes) -> UInt64 {
 
 /// White space, punctuation and symbols at the edges of a line taken away, as far as bytes tell.
 func trimmed(_ text: Bytes, dropping isEdge: (UInt8) -> Bool = { $0 <= 0x20 }) -> Bytes {
-  var text = text
-  while let first = text.first, isEdge(first) { text = text.dropFirst() }
-  while let last = text.last, isEdge(last) { text = text.dropLast() }
-  return text
+  var (start, end) = (text.startIndex, text.endIndex)
+  while start < end, isEdge(text[start]) { start += 1 }
+  while end > start, isEdge(text[end - 1]) { end -= 1 }
+  return text[start..<end]
 }
 
 /// FNV-1a, for tables of known words and phrases.
