@@ -13,7 +13,7 @@ enum BodyFinder {
 
   private static func container(in reading: Reading, isKnown: [Bool]) -> (NodeID, Range<Int>)? {
     let search = ContainerSearch(reading, isKnown: isKnown)
-    return search.find().map { ($0, search.range(of: $0)) }
+    return search.find().map { ($0.container, $0.range) }
   }
 
   /// The body that an operator's rules for the site name.

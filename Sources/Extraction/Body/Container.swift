@@ -34,9 +34,19 @@ struct ContainerSearch {
     }
   }
 
-  /// - Returns: nil where the page has no passages.
-  func find() -> NodeID? {
-    guard var container = seed() else { return nil }
+  /// The element that holds the article, and the passages of it: all, or those between the pieces of a body that has links behind
+  /// it; nil where the page has no passages.
+  func find() -> (container: NodeID, range: Range<Int>)? {
+    guard let seed = seed() else { return nil }
+    let climbed = climb(from: seed)
+    let whole = holdingKnown(climbed)
+    let own = range(of: whole)
+    guard let (outer, span) = pieces(of: whole, own) else { return (whole, own) }
+    return (outer, span)
+  }
+
+  private func climb(from seed: NodeID) -> NodeID {
+    var container = seed
     // Each look costs as much as the element is long; a body that is split deeper than this is no body.
     var looks = 0
     for outer in reading.tree.ancestors(of: container) {
@@ -45,10 +55,46 @@ struct ContainerSearch {
       switch step(from: container, to: outer) {
       case .take: container = outer
       case .pass: continue
-      case .stop: return holdingKnown(container)
+      case .stop: return container
       }
     }
-    return holdingKnown(container)
+    return container
+  }
+
+  /// The next element out that has more pieces of the same body: prose in elements of the same class, with few links between. What
+  /// stands behind the last piece does not matter.
+  private func pieces(of inner: NodeID, _ innerRange: Range<Int>) -> (NodeID, Range<Int>)? {
+    let shapes = Set(
+      innerRange.filter { values[$0] > 0 && isClassed($0) }.map { reading.shape(of: reading.passages[$0]) })
+    guard !shapes.isEmpty else { return nil }
+    let have = sum(gains, innerRange)
+    for outer in reading.tree.ancestors(of: inner).prefix(3) where reading.tree.tag(of: outer) != .html {
+      let outerRange = range(of: outer)
+      let alike = outerRange.filter {
+        !innerRange.contains($0) && gains[$0 + 1] > gains[$0]
+          && shapes.contains(reading.shape(of: reading.passages[$0]))
+      }
+      guard let first = alike.first, let last = alike.last else { continue }
+      let span = min(first, innerRange.lowerBound)..<max(last + 1, innerRange.upperBound)
+      let gain = sum(gains, span) - have
+      let loss = sum(losses, span) - sum(losses, innerRange)
+      let own = alike.reduce(0) { $0 + gains[$1 + 1] - gains[$1] }
+      // Where each piece has a link, they announce other articles.
+      let links = span.count {
+        !innerRange.contains($0) && reading.passages[$0].isMostlyLink && reading.passages[$0].weight >= 15
+      }
+      if own > 0.5 * gain, loss < 0.5 * gain, gain > 0.1 * have, gain < 2 * have, links < alike.count {
+        return (outer, span)
+      }
+    }
+    return nil
+  }
+
+  /// Whether the element around a passage's has a class: shapes without one say little.
+  private func isClassed(_ index: Int) -> Bool {
+    let tree = reading.tree
+    guard let parent = tree.parent(of: reading.passages[index].node) else { return false }
+    return tree.attributeBytes(.class, of: parent)?.isEmpty == false
   }
 
   private enum Step { case take, pass, stop }

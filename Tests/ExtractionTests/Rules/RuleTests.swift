@@ -332,4 +332,22 @@ struct RuleTests {
       try extract(days[0...3].joined() + html + days[4]).article.text.contains(
         "rate of inflation and the land tax stay"))
   }
+
+  @Test func `a body in pieces is whole, whatever stands behind the last`() throws {
+    let links = (1...9).map {
+      "<li><a href='/\($0)'>Another article of \($0) and forty letters or so</a></li>"
+    }.joined()
+    func page(_ between: String) throws -> String {
+      let html = """
+        <h1>No deal on ferries</h1><main><div class="article-body">\(days[0...2].joined())</div><div class="x">\(between)</div>
+        <div class="article-body">\(days[3])<p>They may open again on Monday.</p></div><ul>\(links)</ul></main>
+        """
+      let page = Page(url: "https://quay.example/a", body: Array(html.utf8), contentType: "text/html")
+      return try Extractor().extract(page).article.text
+    }
+    let text = try page("")
+    #expect(text.contains("Day 3 ") && text.contains("Day 4 ") && !text.contains("Another article"))
+    // Teasers of the same class have a link each.
+    #expect(try !page("<a href='/x'>The next article has a title</a>").contains("Day 4 "))
+  }
 }
