@@ -2,28 +2,41 @@ import Markup
 
 /// The passages of a page on their way to an article: which of them are body, and why.
 struct Body {
-  /// Without its passages.
-  let reading: Reading
+  /// What stays as it is. In one box, for rules hand bodies around a few hundred times a page.
+  private final class Source: Sendable {
+    let reading: Reading
+    let clues: BodyClues
+
+    init(_ reading: Reading, _ clues: BodyClues) {
+      self.reading = reading
+      self.clues = clues
+    }
+  }
+
+  private let source: Source
   var passages: [Passage]
   /// The smallest part of the page that holds the article.
   var container: NodeID
   /// The passages in the container.
   var range: Range<Int>
   /// Whether a witness knows the passage.
-  var isKnown: [Bool]
-  let clues: BodyClues
+  let isKnown: [Bool]
 
-  init(_ reading: consuming Reading, container: NodeID, range: Range<Int>, isKnown: [Bool], clues: BodyClues)
-  {
+  init(
+    _ reading: consuming Reading, container: NodeID, range: Range<Int>, isKnown: [Bool], clues: BodyClues
+  ) {
     passages = reading.passages
     // Held once: they are about to change.
     reading.passages = []
-    self.reading = reading
+    source = Source(reading, clues)
     self.container = container
     self.range = range
     self.isKnown = isKnown
-    self.clues = clues
   }
+
+  /// The page, without its passages.
+  @inline(__always) var reading: Reading { source.reading }
+  @inline(__always) var clues: BodyClues { source.clues }
 
   /// The passages in play: in the container, and not yet decided.
   var undecided: [Int] {

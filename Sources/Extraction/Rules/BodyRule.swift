@@ -18,7 +18,8 @@ struct BodyRule: Sendable {
 
   /// The rules in their order.
   static let all: [BodyRule] = [
-    captions, pictureCredits, captionLines, pictureBoxes, titleRepeated, siteTemplate, standfirst,
+    nextArticle, captions, pictureCredits, captionLines, pictureBoxes, titleRepeated, siteTemplate,
+    standfirst,
     tailSections, relatedList, phrases, linkLines, leadIns,
     bylines, dateLines, agencySources, socialCalls, authorNotes, repeated,
     leadingLabels, trailingLabels, danglingHeadings,

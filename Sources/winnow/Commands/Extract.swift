@@ -108,6 +108,9 @@ struct Extract: AsyncParsableCommand {
     }
     do throws(ExtractionError) {
       let extracted = try Extractor(options: options).extract(page, entry: nil)
+      if extracted.article.warnings.contains(.selectorUnmatched) {
+        complain("\(name): --keep names nothing on the page; the body was found without it")
+      }
       let output = explain ? explained(extracted.explanation) : rendered(extracted.article, of: page)
       return write(output, to: 1) ? nil : ExitStatus.io
     } catch {

@@ -350,4 +350,13 @@ struct RuleTests {
     // Teasers of the same class have a link each.
     #expect(try !page("<a href='/x'>The next article has a title</a>").contains("Day 4 "))
   }
+
+  @Test func `the next article on the page is another one`() throws {
+    let own = "<article><h1>No deal on ferries</h1><div class='b'>\(days[0...4].joined())</div></article>"
+    let next = "<article><h1>Crabs are late</h1><div class='b'>\(days[5...8].joined())</div></article>"
+    let page = Page(
+      url: "https://quay.example/a", body: Array("<main>\(own)\(next)</main>".utf8), contentType: "text/html")
+    let text = try Extractor().extract(page).article.text
+    #expect(text.contains("Day 5 ") && !text.contains("Day 6 "))
+  }
 }
