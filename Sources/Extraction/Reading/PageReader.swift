@@ -158,6 +158,8 @@ struct PageReader {
   /// Whether an element that would be passed over is a word of the sentence around it: a term with a tooltip, a button that explains
   /// one.
   private func isWithinSentence(_ node: NodeID, _ tag: HTMLTag, _ rule: String, _ end: Int32) -> Bool {
+    // The question of an accordion opens its answer.
+    if tag == .button, case .heading = context.kind, text.isEmpty { return true }
     guard tag == .span || tag == .button || tag == .abbr || tag == .mark, !text.isEmpty, end < tree.count,
       tag == .button || rule == ElementRule.labelClass.name || rule == ElementRule.boxClass.name
     else { return false }
@@ -259,6 +261,12 @@ struct PageReader {
     for index in reading.passages.indices where reading.passages[index].kind == .cell {
       let passage = reading.passages[index]
       if passage.weight > 300 { layoutTables.insert(passage.group) }
+      // Two paragraphs of text, parted by breaks.
+      if index > 0, passage.weight >= 80, reading.passages[index - 1].weight >= 80,
+        reading.passages[index - 1].node == passage.node
+      {
+        layoutTables.insert(passage.group)
+      }
     }
     layoutTables.subtract(headedTables)
     layoutTables.formUnion(nestingTables)

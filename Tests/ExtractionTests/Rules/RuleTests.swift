@@ -359,4 +359,19 @@ struct RuleTests {
     let text = try Extractor().extract(page).article.text
     #expect(text.contains("Day 5 ") && !text.contains("Day 6 "))
   }
+
+  @Test func `the question of an accordion is a heading`() throws {
+    let html = days[0...3].joined() + "<h3><button>Who pays for it?</button></h3>" + days[4]
+    #expect(try extract(html).article.text.contains("\n\nWho pays for it?\n\nDay 5 "))
+  }
+
+  @Test func `a cell of paragraphs is a page, not a datum`() throws {
+    let text = (1...6).map { islandSentence($0) + " " + islandSentence($0 + 50) }.joined(
+      separator: "<br><br>")
+    let page = "<h1>No deal on ferries</h1><table><tr><td>\(text)</td></tr></table>"
+    let article = try Extractor().extract(
+      Page(url: "https://quay.example/a", body: Array(page.utf8), contentType: "text/html")
+    ).article
+    #expect(article.blocks.map(\.kind) == [Block.Kind](repeating: .paragraph, count: 6))
+  }
 }
