@@ -61,6 +61,15 @@ struct HostileInputTests {
     #expect(MemoryLayout<Passage>.stride <= 72)
   }
 
+  @Test(arguments: ["text/html", "text/plain"])
+  func `an article of which not all was read says so`(type: String) throws {
+    let text =
+      "<p>The council of the harbour has met again on Monday, and has decided nothing.\n\n"
+      + String(repeating: "<p>a\n\n", count: PageReader.mostPassages)
+    let page = Page(url: "https://h.example/", body: Array(text.utf8), contentType: type)
+    #expect(try Extractor().extract(page).article.warnings.contains(.truncated))
+  }
+
   /// Prose in lists within lists looked for the list's owner through all of them.
   @Test func `prose in twenty thousand lists within each other takes linear time`() {
     let prose =

@@ -38,6 +38,9 @@ struct Body {
   @inline(__always) var reading: Reading { source.reading }
   @inline(__always) var clues: BodyClues { source.clues }
 
+  /// Whether the page goes on behind what was read of it.
+  var isCut: Bool { passages.count >= PageReader.mostPassages }
+
   /// The passages in play: in the container, and not yet decided.
   var undecided: [Int] {
     var indices: [Int] = []

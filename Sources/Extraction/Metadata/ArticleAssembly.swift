@@ -94,7 +94,7 @@ struct ArticleAssembly {
     article.blocks = BlockWriter.blocks(of: text ?? body, addresses: addresses)
     addTimes(to: &article, body)
     addPictures(to: &article, body)
-    article.warnings = Warnings.of(article, witness: clues.witness)
+    article.warnings = Warnings.of(article, witness: clues.witness, isCut: (text ?? body).isCut)
     return article
   }
 

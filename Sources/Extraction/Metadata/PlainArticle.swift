@@ -21,7 +21,7 @@ enum PlainArticle {
     if let image = entry?.image { article.image = Picture(url: image) }
     if article.image == nil, !pictures.isEmpty { article.image = pictures.removeFirst() }
     article.images = pictures
-    article.warnings = Warnings.of(article, witness: Witness())
+    article.warnings = Warnings.of(article, witness: Witness(), isCut: body.isCut)
     return article
   }
 

@@ -52,7 +52,7 @@ public enum TextSource: String, Sendable { case page, feed, summary }
 public enum Warning: String, Sendable, CaseIterable {
   /// Fewer words than an article has.
   case short
-  /// The page's own metadata hold more text than its body.
+  /// The page's own metadata hold more text than its body, or the page has more paragraphs than are read.
   case truncated
   case paywall
   /// A listing, a home page, an error page.
