@@ -31,7 +31,9 @@ public struct SHA256: Sendable {
   /// By the processor's instructions where it has them.
   static func compressBlocks(of message: [UInt8], into state: inout [UInt32]) {
     guard isBuiltIn else { return compress(message.span, into: &state) }
-    unsafe sha256_compress(&state, message, message.count / 64)
+    unsafe roundConstants.span.withUnsafeBufferPointer { constants in
+      unsafe sha256_compress(&state, message, message.count / 64, constants.baseAddress)
+    }
   }
 
   /// - Parameter input: whole blocks of 64 bytes.
