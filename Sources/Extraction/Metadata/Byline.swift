@@ -53,7 +53,7 @@ enum Byline {
   private static func beginsLarge(_ word: Bytes) -> Bool {
     guard let first = word.first else { return false }
     if first < 0x80 { return first &- 0x41 < 26 }
-    return folded(word.prefix(2)) != Array(word.prefix(2)) || first >= 0xD7
+    return first >= 0xD7 || (0xC3...0xD3).contains(first) && !beginsSmall(word)
   }
 
   /// A byline without its first words.

@@ -13,12 +13,20 @@ struct CreditSplit {
     guard !credit.isEmpty, weight(of: credit) <= 90, mark.isLabelled || weight(of: credit) <= 50 else {
       return nil
     }
-    guard !mark.isLabelled || CreditSplit.mayBeName(credit, isWhole: credit.endIndex == line.endIndex) else {
-      return nil
-    }
+    guard
+      !mark.isLabelled || CreditSplit.isInstitution(credit, behind: mark.start, in: line)
+        || CreditSplit.mayBeName(credit, isWhole: credit.endIndex == line.endIndex)
+    else { return nil }
     self.credit = credit.string
     caption = CreditSplit.captionEnd(line[..<mark.start]).string
     isLabelled = mark.isLabelled
+  }
+
+  /// Whether a credit is that of an office behind a label that begins large: «Лёд. Фото: пресс-служба МЧС России».
+  private static func isInstitution(_ text: Bytes, behind start: Int, in line: Bytes) -> Bool {
+    guard beginsSmall(text), !beginsSmall(line[start...]) else { return false }
+    let words = text.split(separator: 0x20)
+    return words.count <= 8 && words.dropFirst().contains { !beginsSmall($0) }
   }
 
   /// Whether names are written so: "one credit: patience.", "the bigger picture: the town has flooded" and "le crédit : 20 000 €" are
@@ -28,12 +36,7 @@ struct CreditSplit {
     if first &- 0x30 < 10 {
       return text.contains(0x2F) || text.contains { $0 &- 0x41 < 26 } && weight(of: text) <= 30
     }
-    let isSmall =
-      first < 0x80
-      ? first &- 0x61 < 26
-      : first == 0xD1 || (first == 0xD0 && text.dropFirst().first.map { $0 >= 0xB0 } ?? false)
-        || (first == 0xC3 && text.dropFirst().first.map { $0 >= 0xA0 } ?? false)
-    guard isSmall, !text.contains(0x2F) else { return true }
+    guard beginsSmall(text), !text.contains(0x2F) else { return true }
     let words = text.split(separator: 0x20)
     // "iFixit", "president.gov.ua".
     if words[0].contains(where: { $0 &- 0x41 < 26 }) || words[0].dropLast().contains(0x2E) { return true }

@@ -89,6 +89,14 @@ func lowered(_ first: UInt8, _ second: UInt8) -> (UInt8, UInt8) {
   }
 }
 
+/// Whether a text begins with a small letter of an alphabet that has large ones.
+func beginsSmall(_ text: Bytes) -> Bool {
+  guard let first = text.first else { return false }
+  if first < 0x80 { return first &- 0x61 < 26 }
+  guard first >= 0xC3, first <= 0xD3, let second = text.dropFirst().first else { return false }
+  return lowered(first, second) == (first, second)
+}
+
 /// The fingerprint of a text in lower case.
 func foldedPrint(of text: Bytes) -> UInt64 {
   var print = Fingerprint()

@@ -42,4 +42,14 @@ struct CreditSplitTests {
   func `agencies and accounts begin small`(line: String, credit: String) {
     #expect(CreditSplit(Array(line.utf8)[...])?.credit == credit)
   }
+
+  /// Met in the sample of the README: the office stayed in the caption.
+  @Test(arguments: [
+    ("На льду. Фото: станция «Белое озеро»", "станция «Белое озеро»"),
+    ("Пожар. Фото: пресс-служба МЧС России", "пресс-служба МЧС России"),
+    ("Фото: администрация города Омска", "администрация города Омска"),
+  ])
+  func `offices begin small as well`(line: String, credit: String) {
+    #expect(CreditSplit(Array(line.utf8)[...])?.credit == credit)
+  }
 }
