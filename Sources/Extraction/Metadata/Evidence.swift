@@ -2,8 +2,10 @@ import Markup
 
 /// Everything that a page says about itself outside of its text, collected in one pass.
 struct Evidence {
-  /// `meta` elements: the fingerprint of their name or property in lower case, and their content as it came.
-  var metas: [(key: UInt64, content: Bytes)] = []
+  let tree: Tree
+  /// `meta` elements with content, by the fingerprint of their name or property in lower case. Their contents are decoded when
+  /// they are asked for: most never are.
+  var metas: [(key: UInt64, node: NodeID)] = []
   /// Articles of the page's JSON-LD, the most likely one first.
   var articles: [JSONValue] = []
   /// Other JSON-LD objects (pages, organisations, pictures).
@@ -48,7 +50,7 @@ struct Evidence {
     for key in keys {
       let print = Fingerprint.of(key.utf8)
       for meta in metas where meta.key == print {
-        let value = cleaned(meta.content)
+        let value = cleaned(content(of: meta.node))
         if !value.isEmpty { return value }
       }
     }
@@ -59,8 +61,9 @@ struct Evidence {
   func metaAddress(_ keys: String...) -> String? {
     for key in keys {
       let print = Fingerprint.of(key.utf8)
-      if let found = metas.first(where: { $0.key == print && !trimmed($0.content).isEmpty }) {
-        return found.content.string
+      for meta in metas where meta.key == print {
+        let content = content(of: meta.node)
+        if !trimmed(content).isEmpty { return content.string }
       }
     }
     return nil
@@ -68,8 +71,10 @@ struct Evidence {
 
   func metas(_ key: String) -> [String] {
     let print = Fingerprint.of(key.utf8)
-    return metas.lazy.filter { $0.key == print }.map { cleaned($0.content) }.filter { !$0.isEmpty }
+    return metas.lazy.filter { $0.key == print }.map { cleaned(content(of: $0.node)) }.filter { !$0.isEmpty }
   }
+
+  private func content(of node: NodeID) -> Bytes { tree.attributeBytes(.content, of: node) ?? [] }
 
   func property(_ name: String) -> String? {
     properties.first { $0.name == name && !$0.value.isEmpty }?.value

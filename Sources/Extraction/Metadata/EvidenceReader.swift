@@ -3,9 +3,11 @@ import Markup
 extension Evidence {
   /// Collects the evidence of a page.
   init(_ tree: Tree) {
+    self.tree = tree
     var classes = ClassMemo<ClassMarks>()
     let marking = AttributeMask(.class, .rel)
     for node in tree.nodes where tree.isElement(node) {
+      let attributes = tree.attributeMask(of: node)
       switch tree.tag(of: node) {
       case .meta: addMeta(node, in: tree)
       case .link: addLink(node, in: tree)
@@ -15,26 +17,23 @@ extension Evidence {
       case .title: addTitle(node, in: tree)
       case .h1: addHeading(node, in: tree)
       case .time: addTime(node, in: tree)
-      case .a: addLicense(node, in: tree)
+      case .a where attributes.mayContain(.rel): addLicense(node, in: tree)
       default: break
       }
-      let attributes = tree.attributeMask(of: node)
       if attributes.mayContain(.itemprop) { addProperty(node, in: tree) }
-      if attributes.mayContain(anyOf: marking) { addMarked(node, in: tree, &classes) }
+      if attributes.mayContain(anyOf: marking) { addMarked(node, attributes, in: tree, &classes) }
     }
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
 
   private mutating func addMeta(_ node: NodeID, in tree: Tree) {
-    guard let content = tree.attributeBytes(.content, of: node) else { return }
-    if let key = tree.attributeBytes(.name, of: node) { metas.append((Evidence.metaKey(of: key), content)) }
-    if let key = tree.attributeBytes(.httpEquiv, of: node) {
-      metas.append((Evidence.metaKey(of: key), content))
-    }
+    guard tree.hasAttribute(.content, of: node) else { return }
+    if let key = tree.attributeBytes(.name, of: node) { metas.append((Evidence.metaKey(of: key), node)) }
+    if let key = tree.attributeBytes(.httpEquiv, of: node) { metas.append((Evidence.metaKey(of: key), node)) }
     // RDFa: one value of several properties.
     guard let keys = tree.attributeBytes(.property, of: node) else { return }
-    guard keys.contains(0x20) else { return metas.append((Evidence.metaKey(of: keys), content)) }
-    for key in keys.split(separator: 0x20) { metas.append((Evidence.metaKey(of: key), content)) }
+    guard keys.contains(0x20) else { return metas.append((Evidence.metaKey(of: keys), node)) }
+    for key in keys.split(separator: 0x20) { metas.append((Evidence.metaKey(of: key), node)) }
   }
 
   private static func metaKey(of key: Bytes) -> UInt64 {
@@ -121,12 +120,14 @@ extension Evidence {
   }
 
   /// A short text that class or `rel` mark as byline, as date, or as small print with either.
-  private mutating func addMarked(_ node: NodeID, in tree: Tree, _ classes: inout ClassMemo<ClassMarks>) {
+  private mutating func addMarked(
+    _ node: NodeID, _ attributes: AttributeMask, in tree: Tree, _ classes: inout ClassMemo<ClassMarks>
+  ) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
     let marks = classes.value(of: node, in: tree) { ClassMarks($0) } ?? []
     let isAuthor =
-      marks.contains(.byline) || tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
+      marks.contains(.byline) || (attributes.mayContain(.rel) && isAuthorLink(node, in: tree))
     let isDate = marks.contains(.date) && (6..<160).contains(length)
     let isShownDate = isDate && dateTexts.count < 40 && tree.textBytes(of: node).contains { $0 &- 0x30 < 10 }
     let isDetail = marks.contains(.details) && details.count < 20
@@ -137,6 +138,10 @@ extension Evidence {
     if isShownDate, text.utf8.contains(where: { $0 &- 0x30 < 10 }) {
       dateTexts.append((text, node))
     }
+  }
+
+  private func isAuthorLink(_ node: NodeID, in tree: Tree) -> Bool {
+    tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
   }
 
   private mutating func addScript(_ node: NodeID, in tree: Tree) {

@@ -43,13 +43,12 @@ enum ContentKind: Equatable {
 
   /// What is written for machines: a feed, another XML document, JSON.
   private static func data(in body: [UInt8]) -> String? {
-    let head = folded(body.prefix(2048).drop { $0 <= 0x20 || $0 >= 0x80 })
-    if head.starts(with: "<rss".utf8) || head.starts(with: "<feed".utf8) || head.starts(with: "<rdf:rdf".utf8)
-    {
-      return "a feed"
-    }
-    if head.starts(with: "{\"".utf8) || head.starts(with: "[{".utf8) { return "JSON" }
-    guard head.starts(with: "<?xml".utf8) else { return nil }
+    let start = body.prefix(2048).drop { $0 <= 0x20 || $0 >= 0x80 }
+    let beginning = folded(start.prefix(16))
+    if feedRoots.contains(where: { beginning.starts(with: $0) }) { return "a feed" }
+    if beginning.starts(with: "{\"".utf8) || beginning.starts(with: "[{".utf8) { return "JSON" }
+    guard beginning.starts(with: "<?xml".utf8) else { return nil }
+    let head = folded(start)
     if feedRoots.contains(where: { $0.isFound(in: head[...]) }) { return "a feed" }
     return htmlRoots.contains { $0.isFound(in: head[...]) } || head.count >= 2040 ? nil : "an XML document"
   }
@@ -66,13 +65,18 @@ enum ContentKind: Equatable {
   /// NUL bytes in number, with no sign of UTF-16 or UTF-32.
   private static func isBinary(_ body: [UInt8]) -> Bool {
     let head = body.prefix(4096)
-    let nuls = head.count { $0 == 0 }
-    guard nuls > 8, !body.starts(with: [0xFF, 0xFE]), !body.starts(with: [0xFE, 0xFF]),
+    guard nuls(in: head.span) > 8, !body.starts(with: [0xFF, 0xFE]), !body.starts(with: [0xFE, 0xFF]),
       !body.starts(with: [0, 0, 0xFE, 0xFF])
     else { return false }
     let pairs = zip(head, head.dropFirst()).enumerated().count {
       $0.offset % 2 == 0 && (($0.element.0 == 0) != ($0.element.1 == 0))
     }
     return pairs * 5 < head.count
+  }
+
+  private static func nuls(in head: Span<UInt8>) -> Int {
+    var nuls = 0
+    for index in head.indices { nuls &+= head[index] == 0 ? 1 : 0 }
+    return nuls
   }
 }

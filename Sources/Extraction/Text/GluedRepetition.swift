@@ -1,3 +1,5 @@
+import Markup
+
 /// A paragraph whose beginning stands once more at its end, joined without a space: a hidden copy for sharing that a
 /// site's own text version kept. The second copy is cut, but for its final full stop.
 ///
@@ -22,9 +24,10 @@ private let minimum = 40
 /// The longest paragraph that is looked at, in bytes; nobody shares a copy of a longer one.
 private let longest = 100_000
 
-/// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt).
+/// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt). None where no suffix that
+/// could count begins as the text does.
 private func borders(of text: Bytes) -> [Int] {
-  guard text.prefix(16).isFound(in: text.dropFirst(minimum)) else { return [] }
+  guard text.prefix(16).isFound(in: text.suffix(text.count / 2)) else { return [] }
   let text = Array(text)
   var failure = [Int](repeating: 0, count: text.count)
   var length = 0
@@ -58,9 +61,15 @@ extension RandomAccessCollection<UInt8> {
   /// Whether the bytes stand somewhere in a text.
   func isFound(in text: Bytes) -> Bool {
     guard let first, text.count >= count else { return false }
-    var index = text.startIndex
-    while index <= text.endIndex - count {
-      if text[index] == first, text[index..<index + count].elementsEqual(self) { return true }
+    guard count > 1 else { return text.contains(first) }
+    let second = self[index(after: startIndex)]
+    let bytes = text.span
+    var index = 0
+    while index <= bytes.count - count {
+      index = ByteScan.pair(first, second, in: bytes, from: index)
+      guard index <= bytes.count - count else { return false }
+      let start = text.startIndex + index
+      if text[start..<start + count].elementsEqual(self) { return true }
       index += 1
     }
     return false

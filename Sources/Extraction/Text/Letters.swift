@@ -168,6 +168,7 @@ func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
     letters = [UInt8](repeating: 0, count: letters.isEmpty ? text.count : 2 * text.count)
   }
   var output = letters.mutableSpan
+  let lettersAndDigits = lettersAndDigits.span
   var count = 0
   var index = 0
   while index < text.count {
@@ -175,7 +176,7 @@ func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
     if byte < 0x80 {
       // Without a branch: nobody can foretell where a word ends.
       output[count] = byte | 0x20
-      count &+= isLetterOrDigit(byte) ? 1 : 0
+      count &+= Int(lettersAndDigits[Int(byte)])
       index &+= 1
     } else if byte == 0xC2 || byte == 0xE2
       || (byte == 0xE3 && index &+ 1 < text.count && text[index &+ 1] == 0x80)
@@ -199,6 +200,9 @@ func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
   }
   return count
 }
+
+/// One for the letters and digits of ASCII, zero for its other characters.
+private let lettersAndDigits = (UInt8(0)..<0x80).map { isLetterOrDigit($0) ? UInt8(1) : 0 }
 
 /// Appends the lower case of a character of two bytes.
 @inline(__always)

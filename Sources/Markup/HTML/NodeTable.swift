@@ -34,38 +34,48 @@
 
   /// Takes over what the parser made, in document order; one backward pass finds where each subtree ends.
   ///
-  /// - Parameters:
-  ///   - ends: room for one number a node, to be used again.
-  ///   - made: room for the rows.
-  init(
-    _ nodes: borrowing Column<HTMLParser.Node>, ends: inout Column<Int32>, rows made: inout Column<Row>
-  ) {
+  /// - Parameter ends: room for one number a node, to be used again.
+  init(_ nodes: borrowing Column<HTMLParser.Node>, ends: inout Column<Int32>) {
     let count = nodes.count
     attributeBases = stride(from: 0, to: count, by: 256).map { nodes[$0].attributes }
-    ends.removeAll()
-    ends.append(repeating: 0, count: count)
-    made.removeAll()
-    made.append(repeating: Row(), count: count)
-    var index = count &- 1
-    while index >= 0 {
-      let node = nodes[index]
-      let end = max(ends[index], Int32(truncatingIfNeeded: index &+ 1))
-      if node.parent >= 0, ends[node.parent] < end { ends[node.parent] = end }
-      let extent = Int(end) &- index
-      let distance = node.parent < 0 ? 0 : index &- Int(node.parent)
-      if max(extent, distance) >= Int(NodeTable.far) { addFar(index, extent: extent, distance: distance) }
-      made[index] = Row(
-        text: node.text, tag: node.tag.rawValue, extent: UInt16(clamping: extent),
-        distance: UInt16(clamping: distance),
-        attributes: UInt16(truncatingIfNeeded: node.attributes &- nodes[index & ~0xFF].attributes))
-      index &-= 1
+    NodeTable.findEnds(of: nodes, into: &ends)
+    rows = [Row](capacity: count) { rows in
+      var base: UInt32 = 0
+      for index in 0..<count {
+        let node = nodes[index]
+        if index & 0xFF == 0 { base = node.attributes }
+        let extent = Int(ends[index]) &- index
+        let distance = node.parent < 0 ? 0 : index &- Int(node.parent)
+        rows.append(
+          Row(
+            text: node.text, tag: node.tag.rawValue, extent: UInt16(clamping: extent),
+            distance: UInt16(clamping: distance),
+            attributes: UInt16(truncatingIfNeeded: node.attributes &- base)))
+      }
     }
-    farEnds.reverse()
-    farParents.reverse()
-    rows = made.array()
+    guard count >= Int(NodeTable.far) else { return }
+    for index in 0..<count {
+      let parent = nodes[index].parent
+      addFar(
+        index, extent: Int(ends[index]) - index, distance: parent < 0 ? 0 : index - Int(parent))
+    }
   }
 
-  @inline(never)
+  /// Of every node, one after its last descendant.
+  private static func findEnds(of nodes: borrowing Column<HTMLParser.Node>, into ends: inout Column<Int32>) {
+    ends.removeAll()
+    ends.append(repeating: 0, count: nodes.count)
+    var index = nodes.count &- 1
+    while index >= 0 {
+      // A node that no descendant has spoken for ends behind itself; of its children, the last one comes first here.
+      let end = max(ends[index], Int32(truncatingIfNeeded: index &+ 1))
+      ends[index] = end
+      let parent = nodes[index].parent
+      if parent >= 0, ends[parent] < end { ends[parent] = end }
+      index &-= 1
+    }
+  }
+
   private mutating func addFar(_ index: Int, extent: Int, distance: Int) {
     let node = Int32(index)
     if extent >= Int(NodeTable.far) { farEnds.append(Far(node: node, value: Int32(index + extent))) }

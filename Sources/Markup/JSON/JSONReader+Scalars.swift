@@ -34,19 +34,17 @@ extension JSONReader {
     position += 1
     var copied = position
     var text: [UInt8] = []
-    while let byte = next {
+    while true {
+      position = bytes.startIndex + ByteScan.jsonString(bytes.span, from: position - bytes.startIndex)
+      guard let byte = next else { break }
       if byte == 0x22 {
         defer { position += 1 }
         guard !text.isEmpty else { return String(decoding: bytes[copied..<position], as: UTF8.self) }
         return String(decoding: text + bytes[copied..<position], as: UTF8.self)
       }
-      if byte == 0x5C {
-        text += bytes[copied..<position]
-        try escape(into: &text)
-        copied = position
-      } else {
-        position += 1
-      }
+      text += bytes[copied..<position]
+      try escape(into: &text)
+      copied = position
     }
     throw fault("a string without an end")
   }

@@ -34,6 +34,16 @@ package enum ByteScan {
     }
   }
 
+  /// Where a quotation mark or a backslash first stands; the count where neither does.
+  @inline(__always)
+  static func jsonString(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    first(bytes, from: offset) {
+      $0 == 0x22 || $0 == 0x5C
+    } among: {
+      ($0 .== all(0x22)) .| ($0 .== all(0x5C))
+    }
+  }
+
   /// Where a byte first stands; the count where it does not.
   @inline(__always)
   static func byte(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
@@ -50,7 +60,7 @@ package enum ByteScan {
   }
 
   /// Where two bytes first stand side by side; the count where they do not.
-  static func pair(_ one: UInt8, _ other: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
+  package static func pair(_ one: UInt8, _ other: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
     var index = offset
     while index &+ 17 <= bytes.count {
       if hasAny((block(bytes, index) .== all(one)) .& (block(bytes, index &+ 1) .== all(other))) { break }
@@ -89,7 +99,7 @@ package enum ByteScan {
   }
 
   /// A hash of a range, eight bytes at a time.
-  static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
+  package static func hash(_ bytes: Span<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash = UInt64(range.count) &* 0x9E37_79B9_7F4A_7C15
     var index = range.lowerBound
     while index < range.upperBound {

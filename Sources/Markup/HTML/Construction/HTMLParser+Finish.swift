@@ -3,7 +3,7 @@ extension HTMLParser {
   mutating func finish(_ page: DecodedText) -> Tree {
     if isLinked || !lateAttributes.isEmpty { return finishInOrder(page) }
     let content = Tree.Content(
-      table: NodeTable(nodes, ends: &ends, rows: &rows), attributes: attributes.array(), text: text.array(),
+      table: NodeTable(nodes, ends: &ends), attributes: attributes.array(), text: text.array(),
       scripts: scripts.array())
     return tree(content, page)
   }
@@ -31,7 +31,7 @@ extension HTMLParser {
       }
       node = node <= 0 ? -1 : links[node].next
     }
-    return tree(order.content(ends: &ends, rows: &rows), page)
+    return tree(order.content(ends: &ends), page)
   }
 
   /// Appends a node to the ordered ones and returns its new number.
@@ -102,8 +102,8 @@ struct TreeOrder: ~Copyable {
 
   func parent(of node: Int32, isRoot: Bool) -> Int32 { isRoot || node < 0 ? -1 : nodes[node].parent }
 
-  consuming func content(ends: inout Column<Int32>, rows: inout Column<NodeTable.Row>) -> Tree.Content {
-    result.table = NodeTable(nodes, ends: &ends, rows: &rows)
+  consuming func content(ends: inout Column<Int32>) -> Tree.Content {
+    result.table = NodeTable(nodes, ends: &ends)
     result.text = textBuffer.array()
     return result
   }

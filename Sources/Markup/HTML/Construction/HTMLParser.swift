@@ -18,9 +18,8 @@ struct HTMLParser: ~Copyable {
   var attached = 0
   var links = Column<Link>(capacity: 1)
   var isLinked = false
-  /// Where subtrees end, and the rows of the table, while the tree is finished.
+  /// Where subtrees end, while the tree is finished.
   var ends = Column<Int32>(capacity: 1_024)
-  var rows = Column<NodeTable.Row>(capacity: 1_024)
   /// Sources of JSON-LD scripts, in the order of their nodes.
   var scripts = Column<ScriptSource>(capacity: 8)
   /// Attributes of `html` and `body` tags after the first.
