@@ -33,7 +33,7 @@ enum FunctionWords {
       "bg": "и на да се за от са че е като ще по това към след",
       "ca": "de la el i que a les en per del un amb els una no es dels",
     ]
-    var sets = lists.mapValues { PrintSet($0.split(separator: " ").map(String.init)) }
+    var sets = lists.mapValues { PrintSet($0.utf8.split(separator: 0x20)) }
     for twin in ["nb", "nn"] { sets[twin] = sets["no"] }
     for twin in ["bs", "sr"] { sets[twin] = sets["hr"] }
     return sets

@@ -11,6 +11,8 @@ struct ArticleAssembly {
   private let headline: Headline
   private let writers: Authors
   private let authors: [Person]
+  /// What the page says that it is about, the most likely one first.
+  private let descriptions: [String]
   private let tree: Tree
   let clues: BodyClues
 
@@ -27,16 +29,18 @@ struct ArticleAssembly {
     headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)
     writers = Authors(outlets: outlets)
     authors = writers.found(in: evidence, tree: tree, entry: entry)
-    clues = ArticleAssembly.clues(evidence, entry, headline, authors, site)
+    descriptions = ArticleAssembly.descriptions(evidence)
+    clues = ArticleAssembly.clues(evidence, entry, headline, authors, site, descriptions)
   }
 
   private static func clues(
-    _ evidence: Evidence, _ entry: Entry?, _ headline: Headline, _ authors: [Person], _ site: String?
+    _ evidence: Evidence, _ entry: Entry?, _ headline: Headline, _ authors: [Person], _ site: String?,
+    _ descriptions: [String]
   ) -> BodyClues {
     var clues = BodyClues()
     for title in headline.skeletons { clues.add(title: title) }
     clues.title = headline.best.map { Fingerprint.of(skeleton($0.bytes)) }
-    clues.descriptions = descriptions(evidence).map { skeleton($0.bytes) }
+    clues.descriptions = descriptions.map { skeleton($0.bytes) }
     clues.authors = authors.compactMap(\.name).map { skeleton($0.bytes) }.filter { $0.count >= 5 }
     clues.bylines = authors.compactMap(\.name).map { folded($0.bytes) }.filter { $0.contains(0x20) }
     clues.site = skeleton((site ?? "").bytes)
@@ -83,7 +87,7 @@ struct ArticleAssembly {
     article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
       body.text($0).string
     }
-    article.description = ArticleAssembly.descriptions(evidence).first
+    article.description = descriptions.first
     article.authors = authors.isEmpty ? signed(body) : authors
     article.site = site
     article.section = Outlet.section(evidence)

@@ -152,7 +152,10 @@ struct PageReader {
     guard signs.areSeen(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
-    return rules.first { $0.removes(element) }?.name
+    for index in rules.indices where rules[index].signs.areSeen(tag, word, attributes) {
+      if rules[index].removes(element) { return rules[index].name }
+    }
+    return nil
   }
 
   /// Whether an element that would be passed over is a word of the sentence around it: a term with a tooltip, a button that explains

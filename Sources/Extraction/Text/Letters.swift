@@ -29,17 +29,15 @@ struct Beginnings: Sendable {
 
   /// - Parameter words: in lower case, of two bytes or more.
   init(of words: [[UInt8]]) {
-    for word in words { insert(word[0], word[1]) }
-  }
-
-  private mutating func insert(_ first: UInt8, _ second: UInt8) {
-    for one in cases(of: first) {
-      for other in cases(of: second) { insert(one, then: other) }
+    for word in words {
+      for one in cases(of: word[0]) {
+        for other in cases(of: word[1]) { insert(one, then: other) }
+      }
     }
-    guard first >= 0xC3, first <= 0xD3 else { return }
     for lead in UInt8(0xC3)...0xD3 {
-      for trail in UInt8(0x80)...0xBF where lowered(lead, trail) == (first, second) {
-        insert(lead, then: trail)
+      for trail in UInt8(0x80)...0xBF {
+        let (first, second) = lowered(lead, trail)
+        if pairs.contains(UInt16(first) << 8 | UInt16(second)) { insert(lead, then: trail) }
       }
     }
   }

@@ -41,7 +41,9 @@ final class PrintTable<Value: Sendable>: Sendable {
 struct PrintSet: Sendable {
   private let table: PrintTable<Bool>
 
-  init(_ words: [String]) { table = PrintTable(words.map { (Fingerprint.of($0.utf8), true) }) }
+  init(_ words: [String]) { self.init(words.map(\.utf8)) }
+
+  init(_ words: [some Sequence<UInt8>]) { table = PrintTable(words.map { (Fingerprint.of($0), true) }) }
 
   func contains(_ print: UInt64) -> Bool { table[print] != nil }
 }
@@ -57,6 +59,7 @@ struct PrintBag: Sendable {
   /// All of them, in no order.
   var all: [UInt64] { slots.filter { $0 != 0 } + (hasZero ? [0] : []) }
 
+  /// Makes room for so many more.
   mutating func reserve(_ more: Int) {
     var size = max(slots.count, 16)
     while size < (count + more) * 2 { size *= 2 }

@@ -44,7 +44,14 @@ struct TextCleaner {
   mutating func append(_ text: Span<UInt8>) {
     var index = 0
     while index < text.count {
-      if ByteScan.isTidy(text[index]) {
+      let byte = text[index]
+      // Most of what is not tidy is the white space between two tags.
+      if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
+        owesSpace = true
+        index &+= 1
+        continue
+      }
+      if ByteScan.isTidy(byte) {
         let end = ByteScan.tidyEnd(text, from: index)
         write(text, index..<end)
         index = end

@@ -11,16 +11,31 @@ struct EntityTable: Sendable {
   static let longestLegacyName = 6
 
   private init(_ list: String) {
-    for entry in list.utf8.split(separator: 0x20) { add(Array(entry)) }
+    // Read at the first page of every run: no entry is taken out of the list.
+    let list = list.utf8Span.span
+    var start = 0
+    while start < list.count {
+      let end = ByteScan.first(0x20, in: list, from: start)
+      if end > start { add(list.extracting(start..<end)) }
+      start = end + 1
+    }
   }
 
-  private mutating func add(_ entry: [UInt8]) {
-    guard let mark = entry.firstIndex(where: { $0 == 0x3D || $0 == 0x7E }) else { return }
-    names += entry[..<mark]
+  /// `name=1f+2a`, with a tilde for the equals sign of those that need no semicolon.
+  private mutating func add(_ entry: Span<UInt8>) {
+    guard let mark = entry.indices.first(where: { entry[$0] == 0x3D || entry[$0] == 0x7E }) else { return }
+    names.append(copying: entry, 0..<mark)
     nameEnds.append(names.count)
-    for code in entry[(mark + 1)...].split(separator: 0x2B) {
-      values += utf8(of: UInt32(String(decoding: code, as: UTF8.self), radix: 16) ?? 0xFFFD)
+    var code: UInt32 = 0
+    for index in mark + 1..<entry.count {
+      if entry[index] == 0x2B {
+        values += utf8(of: code)
+        code = 0
+      } else {
+        code = code << 4 | UInt32(entry[index] <= 0x39 ? entry[index] & 0xF : (entry[index] & 0xF) + 9)
+      }
     }
+    values += utf8(of: code)
     valueEnds.append(values.count)
     legacy.append(entry[mark] == 0x7E)
   }

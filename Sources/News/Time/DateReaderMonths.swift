@@ -24,8 +24,9 @@ extension DateWord {
 
   static let months: [String: Month] = {
     var months: [String: Month] = [:]
+    months.reserveCapacity(512)
     for (number, row) in rows.enumerated() {
-      for word in row.split(separator: " ") { months[String(word)] = Month(number: number) }
+      for word in row.utf8.split(separator: 0x20) { months[String(Substring(word))] = Month(number: number) }
     }
     for (word, number) in ambiguous { months[word] = Month(number: number, mayBeWeekday: true) }
     months["mard"] = Month(number: 0)

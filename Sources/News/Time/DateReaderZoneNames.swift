@@ -22,7 +22,7 @@ extension DateZone {
   static let regions: [String: DateZone] = {
     var regions: [String: DateZone] = [:]
     for (zone, names) in cities {
-      for name in names.split(separator: " ") { regions[String(name)] = zone }
+      for name in names.utf8.split(separator: 0x20) { regions[String(Substring(name))] = zone }
     }
     return regions
   }()
