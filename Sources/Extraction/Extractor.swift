@@ -43,7 +43,7 @@ public struct Extractor: Sendable {
     let site = SiteMarks(options.rules(for: page.url), in: tree)
     var clues = assembly.clues
     if let memory { clues.template = memory.template(besides: Fingerprint.of(page.url.utf8)) }
-    guard let body = body(of: tree, clues: clues, site) else { throw .empty(url: page.url) }
+    guard let body = body(of: tree, assembly.classes, clues: clues, site) else { throw .empty(url: page.url) }
     if site.keep.isEmpty, let kind = assembly.refusal(of: body) {
       throw .notAnArticle(kind: kind, url: page.url)
     }
@@ -59,19 +59,22 @@ public struct Extractor: Sendable {
 
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
   /// regard to what its elements are called.
-  private func body(of tree: Tree, clues: BodyClues, _ site: SiteMarks) -> Body? {
+  private func body(of tree: Tree, _ classes: ClassMemo, clues: BodyClues, _ site: SiteMarks) -> Body? {
     guard site.keep.isEmpty else {
       let reading = PageReader.read(
-        tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop, links: options.links)
+        tree, classes: classes, rules: ElementRule.feed, explains: options.explains, passing: site.drop,
+        links: options.links)
       return BodyFinder.kept(site.keep, in: reading, clues: clues)
     }
-    let reading = PageReader.read(tree, explains: options.explains, passing: site.drop, links: options.links)
+    let reading = PageReader.read(
+      tree, classes: classes, explains: options.explains, passing: site.drop, links: options.links)
     let prose = reading.measures.prose
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
     guard kept < 250, prose > 600 else { return body }
     let second = PageReader.read(
-      tree, rules: ElementRule.feed, explains: options.explains, passing: site.drop, links: options.links)
+      tree, classes: classes, rules: ElementRule.feed, explains: options.explains, passing: site.drop,
+      links: options.links)
     let again = BodyFinder.find(in: second, clues: clues)
     return (again?.keptWeight ?? 0) > kept * 2 ? again : body
   }

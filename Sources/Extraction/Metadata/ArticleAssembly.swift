@@ -15,6 +15,8 @@ struct ArticleAssembly {
   private let descriptions: [String]
   private let tree: Tree
   let clues: BodyClues
+  /// What is known of the classes of the page.
+  var classes: ClassMemo { evidence.classes }
 
   init(tree: Tree, url: String, entry: Entry?) {
     self.tree = tree

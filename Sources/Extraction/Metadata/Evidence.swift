@@ -21,6 +21,8 @@ struct Evidence {
   var dateTexts: [(text: String, node: NodeID)] = []
   /// Short texts of elements that a class marks as the small print of an article.
   var details: [Shown] = []
+  /// What was made of the classes of the page.
+  var classes = ClassMemo()
   var canonical: String?
   var license: String?
   var base: String?

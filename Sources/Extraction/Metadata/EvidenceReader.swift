@@ -4,7 +4,6 @@ extension Evidence {
   /// Collects the evidence of a page.
   init(_ tree: Tree) {
     self.tree = tree
-    var classes = ClassMemo<ClassMarks>()
     let marking = AttributeMask(.class, .rel)
     for node in tree.nodes where tree.isElement(node) {
       let attributes = tree.attributeMask(of: node)
@@ -21,7 +20,7 @@ extension Evidence {
       default: break
       }
       if attributes.mayContain(.itemprop) { addProperty(node, in: tree) }
-      if attributes.mayContain(anyOf: marking) { addMarked(node, attributes, in: tree, &classes) }
+      if attributes.mayContain(anyOf: marking) { addMarked(node, attributes, in: tree) }
     }
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
@@ -120,12 +119,10 @@ extension Evidence {
   }
 
   /// A short text that class or `rel` mark as byline, as date, or as small print with either.
-  private mutating func addMarked(
-    _ node: NodeID, _ attributes: AttributeMask, in tree: Tree, _ classes: inout ClassMemo<ClassMarks>
-  ) {
+  private mutating func addMarked(_ node: NodeID, _ attributes: AttributeMask, in tree: Tree) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
-    let marks = classes.value(of: node, in: tree) { ClassMarks($0) } ?? []
+    let marks = classes.traits(of: node, in: tree)?.marks ?? []
     let isAuthor =
       marks.contains(.byline) || (attributes.mayContain(.rel) && isAuthorLink(node, in: tree))
     let isDate = marks.contains(.date) && (6..<160).contains(length)

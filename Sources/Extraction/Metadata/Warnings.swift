@@ -1,3 +1,4 @@
+import Markup
 import News
 
 /// What a reader should know before trusting a text.
@@ -16,7 +17,9 @@ enum Warnings {
 
   private static func letters(of article: Article, upTo enough: Int) -> Int {
     var letters = 0
-    for block in article.blocks where letters < enough { letters += weight(of: block.text.utf8Span.span) }
+    for block in article.blocks where letters < enough {
+      letters += ByteScan.weight(of: block.text.utf8Span.span)
+    }
     return letters
   }
 }

@@ -23,7 +23,7 @@ struct PictureFinder {
   func pictures(from start: NodeID) -> [Picture] {
     let end = tree.subtree(of: body.container).upper
     var found: [Found] = []
-    var classes = ClassMemo<ClassWord?>()
+    var classes = body.reading.classes
     for node in NodeRange(min(start.index, end), end) where tree.isElement(node) {
       let tag = tree.tag(of: node)
       guard tag == .img || isOwnImage(node, tag), let picture = picture(of: node, &classes) else { continue }
@@ -40,7 +40,7 @@ struct PictureFinder {
     !tag.isKnown && tree.name(of: node) == "amp-img"
   }
 
-  private func picture(of node: NodeID, _ classes: inout ClassMemo<ClassWord?>) -> Picture? {
+  private func picture(of node: NodeID, _ classes: inout ClassMemo) -> Picture? {
     let width = number(.width, of: node)
     let height = number(.height, of: node)
     if let width, width < 60 { return nil }
@@ -51,7 +51,7 @@ struct PictureFinder {
   }
 
   /// In a link list, a form, an advertisement: wherever a rule passed over the text.
-  private func isFurniture(_ node: NodeID, _ classes: inout ClassMemo<ClassWord?>) -> Bool {
+  private func isFurniture(_ node: NodeID, _ classes: inout ClassMemo) -> Bool {
     for outer in tree.ancestors(of: node).prefix(6) {
       let tag = tree.tag(of: outer)
       if tag == .nav || tag == .aside || tag == .footer || tag == .form || tag == .noscript { return true }

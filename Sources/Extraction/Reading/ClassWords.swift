@@ -20,6 +20,14 @@ enum ClassWord: UInt8 {
   case body
 }
 
+/// What the class of an element says.
+struct ClassTraits {
+  /// Of its text, by the most telling word.
+  var word: ClassWord?
+  /// For the metadata.
+  var marks: ClassMarks = []
+}
+
 /// Finds known words in class and id attributes.
 struct ClassWords: Sendable {
   private let words: PrintTable<ClassWord>
@@ -47,8 +55,8 @@ struct ClassWords: Sendable {
   }
 
   /// The same where many elements are asked for one after another.
-  func word(of node: NodeID, in tree: Tree, _ memo: inout ClassMemo<ClassWord?>) -> ClassWord? {
-    let classWord = memo.value(of: node, in: tree) { word(in: $0) } ?? nil
+  func word(of node: NodeID, in tree: Tree, _ memo: inout ClassMemo) -> ClassWord? {
+    let classWord = memo.traits(of: node, in: tree)?.word
     guard let id = tree.attributeBytes(.id, of: node), let idWord = word(in: id),
       !isSlug(id, of: node, in: tree)
     else { return classWord }
@@ -70,47 +78,46 @@ struct ClassWords: Sendable {
     return one.rawValue <= other.rawValue ? one : other
   }
 
-  /// The most telling word of a class attribute's value, or of an id. Page builders call everything a widget, paragraphs and
-  /// headings as well.
-  private func word(in names: Bytes) -> ClassWord? {
-    let found = word(in: names, sayingNothing: 0)
-    guard found == .box, ClassWords.builders.contains(where: { $0.isFound(in: names) }) else { return found }
-    return word(in: names, sayingNothing: ClassWords.widget)
+  /// The most telling word of an id.
+  private func word(in names: Bytes) -> ClassWord? { traits(of: names).word }
+
+  /// What the value of a class attribute says. Page builders call everything a widget, paragraphs and headings as well.
+  func traits(of names: Bytes) -> ClassTraits {
+    let traits = traits(of: names, sayingNothing: 0)
+    guard traits.word == .box, ClassWords.builders.contains(where: { $0.isFound(in: names) }) else {
+      return traits
+    }
+    return self.traits(of: names, sayingNothing: ClassWords.widget)
   }
 
   private static let builders = ["elementor-widget", "so-panel", "sow-editor"].map { Array($0.utf8) }
   private static let widget = Fingerprint.of("widget".utf8)
 
-  private func word(in names: Bytes, sayingNothing nothing: UInt64) -> ClassWord? {
-    var best: ClassWord?
-    var start = names.startIndex
-    while start < names.endIndex {
-      let end = names[start...].firstIndex { $0 <= 0x20 } ?? names.endIndex
-      if end > start {
-        best = ClassWords.stronger(best, strongest(in: names[start..<end], sayingNothing: nothing))
-        if best == .body { return best }
-      }
-      start = end + 1
-    }
-    return best
-  }
-
-  /// Scans the words of one class, and pairs of neighbouring words; a lower-case letter before an upper-case one parts
-  /// words too.
-  private func strongest(in name: Bytes, sayingNothing nothing: UInt64) -> ClassWord? {
-    let name = name.span
+  /// Scans the words of all classes, and pairs of neighbouring words of one; a lower-case letter before an upper-case
+  /// one parts words too.
+  private func traits(of names: Bytes, sayingNothing nothing: UInt64) -> ClassTraits {
+    let names = names.span
+    let marks = ClassMarks.words
+    var traits = ClassTraits()
+    // The most telling word of one class.
     var best: ClassWord?
     var word = Fingerprint()
     var pair = Fingerprint()
     var length = 0
     var wasLower = false
-    for index in name.indices {
-      let byte = name[index]
+    for index in 0...names.count {
+      let byte = index < names.count ? names[index] : 0x20
       let isUpper = byte &- 0x41 < 26
       let isPart = isLetterOrDigit(byte)
       if !isPart || (isUpper && wasLower) {
         if length > 1, word.value != nothing { best = stronger(best, word, pair) }
+        if length >= 4, names.count < 120, let mark = marks[word.value] { traits.marks.formUnion(mark) }
         pair = word
+        if byte <= 0x20 {
+          traits.word = ClassWords.stronger(traits.word, best)
+          best = nil
+          pair = Fingerprint()
+        }
         word = Fingerprint()
         length = 0
       }
@@ -120,7 +127,7 @@ struct ClassWords: Sendable {
       pair.add(byte | 0x20)
       length &+= 1
     }
-    return length > 1 && word.value != nothing ? stronger(best, word, pair) : best
+    return traits
   }
 
   /// Two words together say what they mean: `pic-info` is a caption, `info` alone a label.

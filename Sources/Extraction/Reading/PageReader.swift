@@ -13,7 +13,7 @@ struct PageReader {
   private var formBoxes: [NodeID] = []
   private var nextBox = 0
   private var reading: Reading
-  private var classes = ClassMemo<ClassWord?>()
+  private var classes: ClassMemo
   // Asked once for every element: looking up a global costs more than the question.
   private let blocks = TagSet.blocks
   private let signs: Signs
@@ -55,9 +55,10 @@ struct PageReader {
   }
 
   init(
-    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = [],
-    links: Bool = false
+    _ tree: Tree, _ classes: ClassMemo, rules: [ElementRule], explains: Bool, passing: Set<NodeID>,
+    links: Bool
   ) {
+    self.classes = classes
     self.passing = passing
     wantsLinks = links
     self.tree = tree
@@ -71,11 +72,14 @@ struct PageReader {
     reading = Reading(tree: tree, measures: measures)
   }
 
+  /// - Parameter classes: what is already known of the classes of the page.
   static func read(
-    _ tree: Tree, rules: [ElementRule] = ElementRule.all, explains: Bool = false, passing: Set<NodeID> = [],
-    links: Bool = false
+    _ tree: Tree, classes: ClassMemo = ClassMemo(), rules: [ElementRule] = ElementRule.all,
+    explains: Bool = false,
+    passing: Set<NodeID> = [], links: Bool = false
   ) -> Reading {
-    var reader = PageReader(tree, rules: rules, explains: explains, passing: passing, links: links)
+    var reader = PageReader(
+      tree, classes, rules: rules, explains: explains, passing: passing, links: links)
     return reader.read()
   }
 
@@ -100,6 +104,7 @@ struct PageReader {
     while !open.isEmpty { close() }
     flush()
     reading.bytes = text.bytes
+    reading.classes = classes
     settleTables()
     return reading
   }

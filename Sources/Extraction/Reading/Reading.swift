@@ -7,6 +7,8 @@ struct Reading {
   var passages: [Passage] = []
   /// The cleaned text of all passages.
   var bytes: [UInt8] = []
+  /// What is known of the classes of the page.
+  var classes = ClassMemo()
   /// What was passed over while reading, where an explanation is wanted.
   var skipped: [Skipped] = []
 

@@ -138,17 +138,7 @@ struct Fingerprint {
 }
 
 /// How much a text says, in letters of an alphabet: a Chinese character weighs three, a Hangul syllable two.
-func weight(of text: Bytes) -> Int { weight(of: text.span) }
-
-func weight(of text: Span<UInt8>) -> Int {
-  var total = 0
-  for index in text.indices {
-    let byte = text[index]
-    total &+= byte & 0xC0 != 0x80 ? 1 : 0
-    total &+= byte &- 0xE3 < 7 ? 2 : byte &- 0xEA < 4 ? 1 : 0
-  }
-  return total
-}
+func weight(of text: Bytes) -> Int { ByteScan.weight(of: text.span) }
 
 /// Letters and digits only, folded: what two copies of a text have in common whatever their punctuation.
 func skeleton(_ text: Bytes) -> [UInt8] {
@@ -213,9 +203,14 @@ private func fold(_ first: UInt8, _ second: UInt8, into letters: inout OutputSpa
 @inline(__always)
 func isLetterOrDigit(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 || byte &- 0x30 < 10 }
 
-extension Collection where Element == UInt8 {
+extension ArraySlice<UInt8> {
   /// The text that the bytes spell.
-  var string: String { String(decoding: self, as: UTF8.self) }
+  var string: String { String(repairing: span) }
+}
+
+extension [UInt8] {
+  /// The text that the bytes spell.
+  var string: String { String(repairing: span) }
 }
 
 extension String {

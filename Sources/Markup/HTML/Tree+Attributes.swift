@@ -2,7 +2,7 @@ extension Tree {
   /// The value of an attribute, entities decoded; nil if the element does not have it.
   public func attribute(_ name: HTMLAttribute, of node: NodeID) -> String? {
     guard let bytes = attributeBytes(name, of: node) else { return nil }
-    return String(decoding: bytes, as: UTF8.self)
+    return String(valid: bytes.span)
   }
 
   /// The value of an attribute as UTF-8. A slice of the document, unless something in it had to be decoded.

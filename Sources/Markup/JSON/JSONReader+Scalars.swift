@@ -39,8 +39,9 @@ extension JSONReader {
       guard let byte = next else { break }
       if byte == 0x22 {
         defer { position += 1 }
-        guard !text.isEmpty else { return String(decoding: bytes[copied..<position], as: UTF8.self) }
-        return String(decoding: text + bytes[copied..<position], as: UTF8.self)
+        guard !text.isEmpty else { return self.text(bytes[copied..<position]) }
+        text += bytes[copied..<position]
+        return self.text(text[...])
       }
       text += bytes[copied..<position]
       try escape(into: &text)

@@ -30,6 +30,8 @@ extension JSONValue {
 struct JSONReader {
   let bytes: ArraySlice<UInt8>
   let limits: JSONLimits
+  /// Whether all of it is UTF-8, and so is every string of it.
+  private let isUTF8: Bool
   var position: Int
   private var depth = 0
   /// Whether an object or array ends at a fault, with what it has.
@@ -40,12 +42,18 @@ struct JSONReader {
   init(_ bytes: ArraySlice<UInt8>, _ limits: JSONLimits) {
     self.bytes = bytes
     self.limits = limits
+    isUTF8 = ByteScan.isUTF8(bytes.span)
     position = bytes.startIndex
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { position += 3 }
   }
 
   /// The byte at the position; nil at the end.
   var next: UInt8? { position < bytes.endIndex ? bytes[position] : nil }
+
+  /// The text of a part that begins and ends at ASCII characters.
+  func text(_ bytes: ArraySlice<UInt8>) -> String {
+    isUTF8 ? String(valid: bytes.span) : String(decoding: bytes, as: UTF8.self)
+  }
 
   func fault(_ message: String) -> MarkupError {
     .json(message: message, offset: position - bytes.startIndex)

@@ -1,5 +1,5 @@
 /// A JSON value (RFC 8259). Objects keep the order of their members, numbers their digits.
-public indirect enum JSONValue: Sendable, Hashable {
+public enum JSONValue: Sendable, Hashable {
   case null
   case bool(Bool)
   /// A number as written.

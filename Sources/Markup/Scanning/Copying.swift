@@ -19,4 +19,14 @@ extension String {
     assert((try? UTF8Span(validating: bytes)) != nil, "not UTF-8")
     unsafe self.init(copying: UTF8Span(unchecked: bytes))
   }
+
+  /// The text of any bytes; what is no UTF-8 becomes U+FFFD. The standard library looks at what is not ASCII a character at a
+  /// time, this at sixteen bytes.
+  package init(repairing bytes: Span<UInt8>) {
+    if bytes.count >= 64, ByteScan.isUTF8(bytes) {
+      self.init(valid: bytes)
+    } else {
+      self = unsafe bytes.withUnsafeBufferPointer { unsafe String(decoding: $0, as: UTF8.self) }
+    }
+  }
 }

@@ -25,6 +25,11 @@ extension ByteScan {
     }
   }
 
+  /// Whether bytes are UTF-8 to their end.
+  static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes.extracting(droppingFirst: validUTF8(bytes, from: 0)))) != nil
+  }
+
   /// Passes blocks that are all ASCII.
   @inline(__always)
   private static func asciiBlocks(_ bytes: Span<UInt8>, from offset: Int) -> Int {
