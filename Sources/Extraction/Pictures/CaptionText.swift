@@ -7,8 +7,14 @@ struct CaptionText {
 
   init(_ lines: [Bytes]) {
     var captions: [String] = []
-    for (position, line) in lines.enumerated() {
-      if let split = CreditSplit(line) {
+    var isAnnounced = false
+    for (position, line) in lines.enumerated() where !CaptionText.isAddress(line) {
+      if isAnnounced {
+        credit = credit ?? line.string
+        isAnnounced = false
+      } else if line.last == 0x3A, CreditLabels.contain(folded(line)[...]) {
+        isAnnounced = true
+      } else if let split = CreditSplit(caption: line) {
         if !split.caption.isEmpty { captions.append(split.caption) }
         credit = credit ?? split.credit
       } else if position > 0, credit == nil, !captions.isEmpty, isName(line) {
@@ -19,6 +25,11 @@ struct CaptionText {
     }
     captions = captions.filter { !$0.isEmpty }
     caption = captions.isEmpty ? nil : captions.joined(separator: " ")
+  }
+
+  /// An e-mail address: it is neither.
+  private static func isAddress(_ line: Bytes) -> Bool {
+    line.contains(0x40) && line.first != 0x40 && line.contains(0x2E) && !line.contains(0x20)
   }
 
   /// A short line under the caption that is no sentence names who made the picture.

@@ -7,13 +7,20 @@ enum CreditLabels {
     "picture", "pictures", "pic", "credit", "credits", "illustration", "courtesy", "screenshot",
     "foto", "fotos", "fot.", "bildrechte", "rechte", "bildcredit", "fotocredit", "fotonachweis",
     "foto/grafik", "bild", "bilder", "bildquelle", "bildnachweis", "grafik",
-    "quelle", "symbolbild",
+    "quelle", "symbolbild", "symbolfoto", "archivbild", "archivfoto", "isithombe", "nuotr.", "zdroj", "abb.:",
     "crédit", "crédits", "crédit photo", "crédits photo", "photographie", "crédito", "créditos", "imagen",
     "fotografía", "fotografia", "imagem", "reprodução", "divulgação", "zdjęcie", "zdj.", "źródło", "fotó",
     "fotoğraf", "fotograaf", "kuva", "foto av", "φωτογραφία", "снимка", "snimka", "ảnh", "Ảnh", "फोटो", "ছবি",
     "ფოტო", "ภาพ", "圖片來源", "圖", "写真", "撮影", "图",
     "图片", "图源", "图片来源", "攝影", "摄影", "사진", "صورة", "تصوير", "عکس", "צילום",
   ].map { Array($0.utf8) }
+
+  /// Whether a word in lower case is one of them, with or without its colon.
+  static func contain(_ word: Bytes) -> Bool {
+    let word = word.last == 0x3A ? word.dropLast() : word
+    guard let first = word.first else { return false }
+    return numbers(beginningWith: first).contains { all[$0].elementsEqual(word) }
+  }
 
   /// Which of the labels were met.
   struct Seen {

@@ -6,19 +6,27 @@ struct CreditMarks {
   let credit: Int
   let isLabelled: Bool
 
-  /// The last credit of a line.
-  static func last(in line: Bytes) -> CreditMarks? {
+  /// The last credit of a line that a word or a sign announces.
+  ///
+  /// - Parameter isCaption: whether the line is known to be a caption, which a label may touch.
+  static func last(in line: Bytes, isCaption: Bool) -> CreditMarks? {
     guard mayStand(in: line.span) else { return nil }
     let plain = folded(line)
     guard plain.count == line.count else { return nil }
     let text = plain[...]
     let offset = line.startIndex
-    let label = labelled(text)
-    guard let found = bracketed(text, label) ?? label ?? copyrightSign(text) ?? photographed(text) else {
-      return nil
-    }
+    let label = labelled(text, written: line, isCaption: isCaption)
+    let bracket = bracketed(text, label).flatMap { isPartOfName(line, label, $0) ? nil : $0 }
+    guard let found = bracket ?? label ?? copyrightSign(text) ?? photographed(text) else { return nil }
     return CreditMarks(
       start: found.start + offset, credit: found.credit + offset, isLabelled: found.isLabelled)
+  }
+
+  /// Whether the agency in brackets stands behind a name: "Foto: Jane Doe (Keystone)".
+  private static func isPartOfName(_ line: Bytes, _ label: CreditMarks?, _ bracket: CreditMarks) -> Bool {
+    guard let label, label.credit < bracket.start else { return false }
+    let name = line[line.startIndex + label.credit..<line.startIndex + bracket.start]
+    return CreditWords(trimmed(name) { $0 <= 0x20 || $0 == 0x3A }).areNames
   }
 
   /// Whether anything stands in a line that a credit cannot do without: a colon, a stroke, a bracket, a sign, a "by" behind
@@ -41,26 +49,47 @@ struct CreditMarks {
   }
 
   /// A word for "photo" with a colon, or after a stroke or bracket: of the last places of all such words the first.
-  private static func labelled(_ text: Bytes) -> CreditMarks? {
+  ///
+  /// - Parameter line: the text before it was folded.
+  private static func labelled(_ text: Bytes, written line: Bytes, isCaption: Bool) -> CreditMarks? {
     var best: CreditMarks?
     var seen = CreditLabels.Seen()
     let (labels, beginnings) = (CreditLabels.all, CreditLabels.beginnings)
     let bytes = text.span
     for offset in bytes.indices.dropLast().reversed() {
-      guard offset == 0 || !isWordByte(bytes[offset - 1]),
-        beginnings.mayBegin(bytes, at: offset)
+      let touches = offset > 0 && isWordByte(bytes[offset - 1])
+      guard !touches || (isCaption && isCapital(line, at: offset)), beginnings.mayBegin(bytes, at: offset)
       else { continue }
       let index = text.startIndex + offset
       for number in CreditLabels.numbers(beginningWith: text[index]) {
         let label = labels[number]
         let end = index + label.count
         guard end <= text.endIndex, text[index..<end].elementsEqual(label), !touchesLetter(text, end),
-          seen.insert(number), let name = nameStart(text, after: end, label: label, at: index)
+          !touches || end < text.endIndex && text[end] == 0x3A,
+          let name = nameStart(text, after: end, label: label, at: index), seen.insert(number)
         else { continue }
-        best = CreditMarks(start: index, credit: name, isLabelled: true)
+        // "AP Photo/Jane Doe": the agency is part of it.
+        let start = text[name...].first == 0x2F ? agencyStart(text, before: index) : index
+        best = CreditMarks(start: start, credit: start < index ? start : name, isLabelled: true)
       }
     }
     return best
+  }
+
+  /// Whether a label that touches the caption begins large: «…про три тронаФото: Анна Левина».
+  private static func isCapital(_ line: Bytes, at offset: Int) -> Bool {
+    let index = line.startIndex + offset
+    let first = line[index]
+    let before = line[index - 1]
+    guard before &- 0x30 >= 10 else { return true }
+    return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(line[index...])
+  }
+
+  /// Where the agency begins whose name ends before a place; the place where there is none.
+  private static func agencyStart(_ text: Bytes, before index: Int) -> Int {
+    let before = trimmed(text[..<index])
+    let start = before.lastIndex { !isWordByte($0) }.map { $0 + 1 } ?? before.startIndex
+    return agencies.contains(Fingerprint.of(before[start...])) ? start : index
   }
 
   /// Where the name begins after a label, if a name can follow there.
@@ -68,6 +97,12 @@ struct CreditMarks {
     var index = end
     while index < text.endIndex, text[index] == 0x20 { index += 1 }
     guard index < text.endIndex else { return nil }
+    if label.elementsEqual("picture".utf8), text[index...].starts(with: "alliance".utf8) {
+      // Not the one of "dpa/picture alliance".
+      return isParted(text, at: start) && text[start - 1] != 0x2F ? start : nil
+    }
+    // "Credit...Jane Doe".
+    if text[index...].starts(with: "...".utf8) { return index + 3 }
     let hasColon =
       text[index] == 0x3A || text[index...].starts(with: [0xEF, 0xBC, 0x9A]) || label.last == 0x3A
     if hasColon { return text[index] == 0x3A ? index + 1 : label.last == 0x3A ? index : index + 3 }
@@ -77,6 +112,7 @@ struct CreditMarks {
     if text[index...].starts(with: [0xC2, 0xA9]) || text[index] == 0x2F { return index }
     // "Fot. Ewa Lis": a shortened word says it all.
     if label.last == 0x2E, weight(of: text[index...]) <= 50 { return index }
+    guard text[index] != 0x29, text[index] != 0x5D else { return nil }
     return isParted(text, at: start) && weight(of: text[index...]) <= 50 ? index : nil
   }
 
@@ -94,11 +130,11 @@ struct CreditMarks {
 
   private static func isWordByte(_ byte: UInt8) -> Bool { isLetterOrDigit(byte) || byte >= 0x80 }
 
-  /// «…盘旋。林芳 摄»: who took the picture stands before the word for it, after the last full stop.
+  /// «…盘旋。林芳 摄», «…で（潟沼義樹撮影）»: who took the picture stands before the word for it, behind the last full stop or bracket.
   private static func photographed(_ text: Bytes) -> CreditMarks? {
-    let tail = text.suffix(3)
-    guard tail.elementsEqual([0xE6, 0x91, 0x84]) || tail.elementsEqual([0xE6, 0x94, 0x9D]) else { return nil }
-    var start = text.endIndex - 3
+    let name = CreditSplit.withoutTaken(text)
+    guard name.count < text.count else { return nil }
+    var start = name.endIndex
     while start > text.startIndex {
       let before = text[..<start].suffix(3)
       if before.elementsEqual([0xE3, 0x80, 0x82]) || before.elementsEqual([0xEF, 0xBC, 0x88]) { break }

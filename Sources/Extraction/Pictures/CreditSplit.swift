@@ -5,11 +5,29 @@ struct CreditSplit {
   /// The credit stands after a word for "photo", a © or the like, and not only where credits usually stand.
   var isLabelled: Bool
 
-  /// - Returns: nil where the line has no credit.
-  init?(_ line: Bytes) {
+  /// A line that is known to be a caption, or part of one: what no word announces as a credit may be one too.
+  init?(caption line: Bytes) {
+    let split = CreditSplit(line, isCaption: true)
     let line = trimmed(line)
-    guard line.count < 2000, let mark = CreditMarks.last(in: line) else { return nil }
-    let credit = CreditSplit.bare(line[mark.credit...])
+    guard split?.isLabelled != true, line.count < 2000, let tail = CreditTail.last(in: line) else {
+      guard let split else { return nil }
+      self = split
+      return
+    }
+    credit = CreditSplit.bare(line[tail.credit...]).string
+    caption = CreditSplit.captionEnd(line[..<tail.start]).string
+    isLabelled = false
+  }
+
+  /// - Returns: nil where the line has no credit.
+  init?(_ line: Bytes) { self.init(line, isCaption: false) }
+
+  private init?(_ line: Bytes, isCaption: Bool) {
+    let line = trimmed(line)
+    guard line.count < 2000, let mark = CreditMarks.last(in: line, isCaption: isCaption) else { return nil }
+    let whole = CreditSplit.bare(line[mark.credit...])
+    let seam = mark.start == line.startIndex ? CreditSplit.seam(in: whole) : nil
+    let credit = whole[..<(seam ?? whole.endIndex)]
     guard !credit.isEmpty, weight(of: credit) <= 90, mark.isLabelled || weight(of: credit) <= 50 else {
       return nil
     }
@@ -17,10 +35,30 @@ struct CreditSplit {
       !mark.isLabelled || CreditSplit.isInstitution(credit, behind: mark.start, in: line)
         || CreditSplit.mayBeName(credit, isWhole: credit.endIndex == line.endIndex)
     else { return nil }
-    self.credit = credit.string
-    caption = CreditSplit.captionEnd(line[..<mark.start]).string
     isLabelled = mark.isLabelled
+    self.credit = CreditSplit.withoutTaken(credit).string
+    caption = seam.map { line[$0...].string } ?? CreditSplit.captionEnd(line[..<mark.start]).string
   }
+
+  /// Where a caption begins that touches the credit before it: "Photo: Jane DoeThe harbour at dawn."
+  private static func seam(in text: Bytes) -> Int? {
+    text.indices.dropFirst(4).first { index in
+      CreditTail.isSeam(text, at: index) && CreditWords(text[..<index]).areNames
+        && text[index...].split(separator: 0x20).count >= 3
+    }
+  }
+
+  /// A name without the word for having taken the picture: «潟沼義樹撮影», «林芳 摄».
+  static func withoutTaken(_ text: Bytes) -> Bytes {
+    var name = text
+    if name.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) { name = name.dropLast(3) }
+    for word in taken where name.count > word.count && name.suffix(word.count).elementsEqual(word) {
+      return trimmed(name.dropLast(word.count))
+    }
+    return text
+  }
+
+  private static let taken = ["撮影", "摄影", "攝影", "摄", "攝"].map { Array($0.utf8) }
 
   /// Whether a credit is that of an office behind a label that begins large: «Лёд. Фото: пресс-служба МЧС России».
   private static func isInstitution(_ text: Bytes, behind start: Int, in line: Bytes) -> Bool {
@@ -64,6 +102,8 @@ struct CreditSplit {
     {
       text = text.dropLast()
     }
+    if text.suffix(2).elementsEqual([0xC2, 0xA9]) { text = trimmed(text.dropLast(2)) }
+    if text.suffix(3).elementsEqual([0xEF, 0xBC, 0x88]) { text = trimmed(text.dropLast(3)) }
     while text.suffix(3).elementsEqual([0xE2, 0x80, 0x94])
       || text.suffix(3).elementsEqual([0xE2, 0x80, 0x93])
     { text = trimmed(text.dropLast(3)) }

@@ -1,0 +1,164 @@
+/// The credit at the end of a caption that no word announces: "(Jane Doe/Agency)", "Jane Doe / Agency" or "AP" behind the last
+/// full stop, "Jane Doe/Agency" behind none. Captions only: in running text sentences end so.
+struct CreditTail {
+  /// The caption with its credit.
+  private let text: Bytes
+
+  static func last(in line: Bytes) -> CreditMarks? {
+    let text = line.last == 0x2E && line.dropLast().last == 0x29 ? line.dropLast() : line
+    guard weight(of: text) >= 8 else { return nil }
+    let tail = CreditTail(text: text)
+    guard
+      let start = tail.bracketed() ?? tail.behindStop() ?? tail.whole() ?? tail.stroked() ?? tail.glued()
+    else { return nil }
+    return CreditMarks(start: start, credit: tail.nameStart(from: start), isLabelled: false)
+  }
+
+  /// Where the name begins, behind a bracket or a word for "photo".
+  private func nameStart(from start: Int) -> Int {
+    if text[start] == 0x28 { return start + 1 }
+    let rest = text[start...].drop { $0 == 0x20 || $0 == 0x2F || $0 == 0x7C }
+    guard let end = rest.firstIndex(of: 0x20), CreditLabels.contain(folded(rest[..<end])[...]),
+      !beginsSmall(rest[(end + 1)...])
+    else { return start }
+    return end + 1
+  }
+
+  /// "… (Jane Doe/Agency)"; "… Jane Doe (Agency)" behind a full stop.
+  private func bracketed() -> Int? {
+    guard text.last == 0x29, let open = text.lastIndex(of: 0x28), open > text.startIndex else { return nil }
+    let inside = CreditWords(text[(open + 1)..<(text.endIndex - 1)])
+    let before = trimmed(text[..<open])
+    let isBehindStop = CreditTail.isStop(before.last) || before.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
+    guard inside.areCredit(atLeast: 1) && isBehindStop || inside.haveSign && inside.areCredit(atLeast: 1)
+    else {
+      return nil
+    }
+    if !isBehindStop, let stop = lastStop(before: before.endIndex) {
+      let name = CreditWords(text[stop..<before.endIndex])
+      if name.areNames, (2...4).contains(name.count) { return stop }
+    }
+    return open
+  }
+
+  /// What stands behind the last full stop, where that is a credit.
+  private func behindStop() -> Int? {
+    var end = text.endIndex
+    var found: Int?
+    for _ in 0..<3 {
+      guard let stop = lastStop(before: end) else { return found == nil ? nil : whole() ?? found }
+      let words = CreditWords(text[stop...])
+      guard words.count <= 12 else { break }
+      if words.areCredit(atLeast: 2) { found = stop } else if found != nil { break }
+      // A stroke parts names from houses, too.
+      if found != nil, trimmed(text[..<stop]).last != 0x7C { break }
+      end = stop - 1
+    }
+    return found
+  }
+
+  /// A line that is a credit and no more.
+  private func whole() -> Int? {
+    let words = CreditWords(text)
+    return words.haveSign && !text.contains(0x2C) && words.areCredit(atLeast: 2) ? text.startIndex : nil
+  }
+
+  /// "… at the show Jane J Doe/Agency": a stroke between names, at the end, that one of the known houses stands at.
+  private func stroked() -> Int? {
+    guard let stroke = text.lastIndex(of: 0x2F), text.endIndex - stroke <= 60 else { return nil }
+    let maker = CreditWords(text[(stroke + 1)...])
+    let left = text[..<stroke]
+    var start = CreditTail.wordStart(in: trimmed(left))
+    let isHouse = CreditWords(left[start...]).haveHouse
+    guard maker.areNames, maker.count <= 4, isHouse || maker.haveHouse else { return nil }
+    guard isHouse else { return named(nameStart(in: left, from: start)) }
+    start = houseStart(in: left, from: start)
+    let before = trimmed(left[..<start])
+    guard before.last == 0x2D else { return named(start) }
+    let name = trimmed(before.dropLast())
+    return named(nameStart(in: name, from: CreditTail.wordStart(in: name)))
+  }
+
+  /// A credit is no whole caption; and behind a comma stands who is to be seen: "The president, Jane Doe / Agency".
+  private func named(_ start: Int) -> Int? {
+    guard start > text.startIndex else { return nil }
+    guard trimmed(text[..<start]).last == 0x2C else { return start }
+    return text[start...].lastIndex(of: 0x2F)
+  }
+
+  /// Where a house begins whose last word begins at a place, "Europa Press"; behind the dash of a name before it.
+  private func houseStart(in text: Bytes, from last: Int) -> Int {
+    let before = CreditTail.wordStart(in: trimmed(text[..<last]))
+    let word = CreditWords(text[before..<last])
+    return word.areNames && !CreditMarks.agencies.contains(foldedPrint(of: trimmed(text[last...])))
+      ? before : last
+  }
+
+  /// Where a name begins whose last word begins at a place: a name has two words, or three with a letter between them.
+  private func nameStart(in text: Bytes, from last: Int) -> Int {
+    var start = last
+    for _ in 0..<2 where start > text.startIndex {
+      let before = CreditTail.wordStart(in: trimmed(text[..<start]))
+      let word = trimmed(text[before..<start])
+      if word.elementsEqual("via".utf8) { return CreditTail.wordStart(in: trimmed(text[..<before])) }
+      guard CreditWords(word).areNames, word.last != 0x2C else { break }
+      if let seam = CreditTail.seam(in: word) { return seam }
+      start = before
+      if word.count > 2 { break }
+    }
+    return start
+  }
+
+  /// "… on Thursday nightGetty Images": a house that touches the caption.
+  private func glued() -> Int? {
+    for house in CreditWords.gluedHouses
+    where text.count > house.count && text.suffix(house.count).elementsEqual(house) {
+      let start = text.endIndex - house.count
+      let last = text[start - 1]
+      if last &- 0x61 < 26 || CreditTail.isStop(last) { return start }
+    }
+    return nil
+  }
+
+  /// Where the text behind the last full stop begins: behind ". " or a stroke, or behind a full stop that touches a capital letter.
+  private func lastStop(before end: Int) -> Int? {
+    var index = end - 1
+    while index > text.startIndex + 1 {
+      index -= 1
+      guard CreditTail.isStop(text[index]) || text[index] == 0x7C else { continue }
+      // "J. Doe", "J.J. Doe".
+      let word = text[CreditTail.wordStart(in: text[..<index])..<index]
+      let isInitial = word.count <= 1 || word.dropLast().last == 0x2E
+      if isInitial, text[index] == 0x2E { continue }
+      let next = text[(index + 1)..<end].drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x29 || $0 == 0x5D }
+      guard let first = next.first, first < 0xE2 else { continue }
+      if next.startIndex == index + 1, text[index] == 0x2E, beginsSmall(next), !CreditWords(next).areHouse {
+        continue
+      }
+      return next.startIndex
+    }
+    return nil
+  }
+
+  private static func isStop(_ byte: UInt8?) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
+
+  private static func wordStart(in text: Bytes) -> Int {
+    text.lastIndex(of: 0x20).map { $0 + 1 } ?? text.startIndex
+  }
+
+  /// Where a capital letter follows a small one within a word that is no name of that kind, such as "McCall".
+  private static func seam(in word: Bytes) -> Int? {
+    word.indices.dropFirst(4).first { isSeam(word, at: $0) }
+  }
+
+  /// Whether a capital letter stands at a place behind a small one.
+  static func isSeam(_ text: Bytes, at index: Int) -> Bool {
+    let first = text[index]
+    let isCapital =
+      first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(text[index...])
+    guard isCapital, index > text.startIndex + 1 else { return false }
+    let last = text[index - 1]
+    return last &- 0x61 < 26
+      || last & 0xC0 == 0x80 && text[index - 2] >= 0xC3 && beginsSmall(text[(index - 2)...])
+  }
+}

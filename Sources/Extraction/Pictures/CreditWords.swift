@@ -1,0 +1,88 @@
+/// The words of what may be a credit.
+struct CreditWords {
+  private let words: [Bytes]
+  private let text: Bytes
+
+  init(_ text: Bytes) {
+    self.text = trimmed(text)
+    words = self.text.split(separator: 0x20)
+  }
+
+  var count: Int { words.count }
+
+  /// A stroke, or a house that pictures come from.
+  var haveSign: Bool { text.contains(0x2F) || text.contains(0x7C) || haveHouse }
+
+  /// Whether an agency or another house is among them.
+  var haveHouse: Bool { parts.contains { Self.isHouse($0) } }
+
+  /// Whether the first of them is an agency.
+  var areHouse: Bool { parts.first.map { CreditMarks.agencies.contains(foldedPrint(of: $0)) } ?? false }
+
+  /// Whether all of them are written as names are.
+  var areNames: Bool { !words.isEmpty && words.count <= 6 && words.allSatisfy(isNameWord) && capitals > 0 }
+
+  /// Whether they name who made a picture: an agency, names with a stroke between them, somebody for somebody, or a few
+  /// capital words with no more to say.
+  ///
+  /// - Parameter least: how many capital words without any sign are names.
+  func areCredit(atLeast least: Int) -> Bool {
+    guard (1...12).contains(words.count), !endsSentence(text) || words.last?.count ?? 0 <= 2, !hasDigits
+    else {
+      return false
+    }
+    guard words.allSatisfy(isNameWord), !(words.count == 1 && Self.isRemark(words[0])) else { return false }
+    if haveSign { return (capitals > 0 || words.count == 1) && (words.count <= 8 || haveHouse) }
+    let particles = words.count - capitals
+    let isFor = words.contains { $0.elementsEqual("for".utf8) || $0.elementsEqual("via".utf8) }
+    return capitals >= least && (isFor ? words.count <= 7 : words.count <= 4 && particles <= 1)
+  }
+
+  /// Houses that captions touch when their elements do.
+  static let gluedHouses = ["Getty Images", "Getty", "REUTERS", "Reuters", "AFP", "dpa", "EPA"].map {
+    Array($0.utf8)
+  }
+
+  private var parts: [Bytes] { text.split { !isLetterOrDigit($0) && $0 < 0x80 } }
+
+  private var capitals: Int { words.count { Self.isCapital($0) } }
+
+  private var hasDigits: Bool { text.contains { $0 &- 0x30 < 10 } }
+
+  private func isNameWord(_ word: Bytes) -> Bool {
+    let word = trimmed(word) { !isLetterOrDigit($0) && $0 < 0x80 }
+    return word.isEmpty || Self.isCapital(word) || Self.particles.contains(Fingerprint.of(word))
+      || CreditMarks.agencies.contains(Fingerprint.of(word)) || word.contains(0x2F)
+  }
+
+  private static func isCapital(_ word: Bytes) -> Bool {
+    guard let first = word.first(where: { isLetterOrDigit($0) || $0 >= 0x80 || $0 == 0x40 }) else {
+      return false
+    }
+    if first == 0x40 { return true }
+    return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(word)
+  }
+
+  private static func isHouse(_ word: Bytes) -> Bool {
+    let print = foldedPrint(of: word)
+    return CreditMarks.agencies.contains(print) || houses.contains(print)
+  }
+
+  private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedPrint(of: word)) }
+
+  private static let houses = PrintSet([
+    "images", "press", "pictures", "wireimage", "filmmagic", "aap", "antara",
+  ])
+
+  private static let remarks = PrintSet([
+    "file", "archive", "archiv", "archivbild", "archivfoto", "symbolbild", "symbolfoto", "left", "right",
+    "links",
+    "rechts", "video", "illustration", "illustrative", "montage", "archivo", "архив", "архів",
+  ])
+
+  private static let particles = PrintSet([
+    "de", "del", "la", "da", "do", "dos", "di", "von", "van", "der", "den", "zu", "le", "al", "el", "bin",
+    "ben", "of",
+    "the", "for", "via", "and", "und", "et", "y", "e", "i", "pool", "picture", "alliance",
+  ])
+}
