@@ -55,4 +55,13 @@ let advertisementPhrases = """
   a matéria continua após… · το άρθρο συνεχίζεται… · haber reklamdan sonra… · der artikel geht nach…
   der text geht weiter… · artikel wird nach der anzeige… · článek pokračuje pod reklamou…
   if you click a link on our site… · if you click a link and buy…
+  story continues after advertisement · article continues after ad · nach der anzeige weiterlesen
+  weiterlesen nach der anzeige · la suite après la publicité
+  la suite de votre article après cette publicité · continúa después de la publicidad
+  continua após a publicidade · continua dopo la pubblicità · dalszy ciąg artykułu pod reklamą
+  pokračování článku pod reklamou · článok pokračuje pod reklamou · artikel gaat verder onder de advertentie
+  artikkelen fortsetter under annonsen · artikeln fortsätter under annonsen
+  artiklen fortsætter efter annoncen · juttu jatkuu mainoksen jälkeen · a cikk a hirdetés után folytatódik
+  articolul continuă după publicitate · reklamdan sonra devam ediyor · haberin devamı reklamdan sonra
+  статья продолжается после рекламы · продолжение после рекламы · далі — після реклами · الإعلانات · жарнама
   """

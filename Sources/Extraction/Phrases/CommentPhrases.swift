@@ -39,4 +39,12 @@ let commentPhrases = """
   je e-mailadres wordt niet… · laat een reactie… · ваш адрес email не… · ваша e-mail адреса не…
   вы должны войти… · e-posta hesabınız yayımlanmayacak… · メールアドレスが公開… · 您的邮箱地址不会被公开…
   um einen kommentar zu schreiben… · um einen kommentar abzugeben… · um einen kommentar zu hinterlassen… · deine meinung:
+  комментарии недели · kommentar verfassen · kommentar verfassen antwort abbrechen
+  kommentar verfassen antworten abbrechen · antwort abbrechen · commenter · commenter l'article
+  laisser un commentaire · deja un comentario · dejar un comentario · deixe um comentário
+  deixe seu comentário · lascia un commento · dodaj komentarz · přidat komentář · pridať komentár
+  lasă un comentariu · hozzászólás írása · skriv en kommentar · schrijf een reactie · plaats een reactie
+  yorum yap · yorum yaz · αφήστε σχόλιο · коментирай · добави коментар · أضف تعليقا · اترك تعليقا · ثبت نظر
+  ارسال نظر · 评论成功 · 评论内容为空 · 發表評論 · コメント非表示 · コメントを書く · コメントを見る · ※コメントは個人の見解… · टिप्पणियां · टिप्पणी करें
+  মন্তব্য করুন · tulis komentar
   """

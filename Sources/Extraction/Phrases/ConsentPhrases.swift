@@ -17,4 +17,34 @@ let consentPhrases = """
   este sitio web utiliza cookies… · utilizziamo i cookie… · questo sito utilizza…
   utilizamos cookies para… · używamy plików cookie… · ta strona używa… · wij gebruiken cookies…
   deze content kan niet… · používáme cookies… · çerez… · 本网站使用… · نستخدم ملفات…
+  cookies · cookies policy · privacy & cookies · privacy & cookies policy · privacy & cookie policy
+  privacy and cookies · privacy and cookie policy · privacy and cookies policy · cookie statement
+  privacy policy and cookie statement · how we use cookies · cookie notice · manage cookies
+  cookie preferences · manage cookie preferences · accept cookies · accept all cookies · reject all cookies
+  necessary cookies · essential cookies · your cookie settings · cookie-richtlinie · cookie-richtlinien
+  unsere cookie-richtlinie · cookie-einstellungen · cookie-einstellungen ändern · cookie-verwendung
+  cookie-nutzung · cookie-hinweis · cookie-erklärung · cookie-zustimmung verwalten
+  cookie-informationen anzeigen · cookie-informationen ausblenden · alle cookies akzeptieren
+  alle cookies ablehnen · cookies verwalten · cookies akzeptieren · notwendige cookies
+  erforderliche cookies · verwendung von cookies · hinweis zur verwendung von cookies
+  wie wir cookies verwenden · datenschutzeinstellungen · einwilligung · einwilligung verwalten
+  diese website verwendet cookies… · diese webseite verwendet cookies… · gérer les cookies
+  paramétrer les cookies · politique de cookies · politique relative aux cookies · gestion des cookies
+  accepter les cookies · ce site utilise des cookies… · política de cookies · configuración de cookies
+  configurar cookies · aceptar cookies · aviso de cookies · este sitio utiliza cookies…
+  definições de cookies · gerir cookies · aceitar cookies · este site utiliza cookies…
+  este site usa cookies… · informativa sui cookie · impostazioni cookie · gestione cookie
+  preferenze cookie · accetta i cookie · questo sito utilizza i cookie… · cookiebeleid · cookie-instellingen
+  cookies accepteren · cookies beheren · deze website gebruikt cookies… · informasjonskapsler
+  informasjonskapsler (cookies) · vi bruker informasjonskapsler… · vi använder cookies…
+  cookieinställningar · cookiepolitik · vi bruger cookies… · evästeasetukset · evästeet · polityka cookies
+  polityka plików cookies · ustawienia cookies · ta strona używa plików cookie…
+  ta strona używa ciasteczek… · nastavení cookies · zásady cookies · tato stránka používá cookies…
+  süti beállítások · setări cookie-uri · acest site folosește cookie… · çerez politikası · çerez ayarları
+  çerez tercihleri · πολιτική cookies · ρυθμίσεις cookies · файлы cookie · настройки cookie
+  политика cookie · сайт использует файлы cookie… · этот сайт использует файлы cookie… · налаштування cookie
+  бисквитки · настройки за бисквитките · ملفات تعريف الارتباط · سياسة ملفات تعريف الارتباط
+  إعدادات ملفات تعريف الارتباط · نستخدم ملفات تعريف الارتباط… · الكوكيز · سياسة الكوكيز
+  הגדרות קובצי cookie · کوکی‌ها · クッキーの設定 · cookieの設定 · cookieポリシー · 쿠키 설정 · 쿠키를 사용합니다… · cookie设置
+  cookie 政策 · 接受cookie · cài đặt cookie · kebijakan cookie
   """

@@ -154,4 +154,13 @@ let relatedPhrases = """
   قد يعجبك أيضاً… · المقال السابق… · المقال التالي… · אולי יעניין אותך…
   dans le même dossier: · pour en savoir plus: · per saperne di più: · weitere beiträge · weitere beiträge: · andere artikel: · ebenfalls interessant:
   другие статьи: · інші статті: · рекомендуємо: · другие публикации: · это может быть интересно: · podría interesarle: · le recomendamos:
+  trending articles · trending nationally · trending topics · most read news · most read today
+  more from us · das könnte dir auch gefallen… · mehr von uns · meistgelesene news · verwandte beiträge
+  weitere news · articles les plus lus · à suivre · lo más leído hoy · relacionado: · relacionados
+  relacionados: · lea más: · también le puede interesar… · as mais lidas · powiązane
+  najpopularniejsze · przeczytaj następny tekst · a legolvasottabbak · olvasson tovább…
+  διαβάστε ακόμη… · δημοφιλή · самые читаемые · найчитаніше · свързани статии · тағы оқыңыз… · оқи отырыңыз…
+  ذات صلة · مطالب مرتبط · اخبار مرتبط · کتבות נוספות · עוד בנושא · 热门推荐 · 更多图册 · 更多评论 · 相关阅读 · 相关报道 · 延伸阅读
+  推薦閱讀 · 延伸閱讀 · アクセスランキング… · こちらの記事も… · tin liên quan · আরো পড়ুন… · தொடர்புடைய செய்திகள் · مزید پڑھیں…
+  یہ بھی پڑھیں… · habari zinazohusiana
   """

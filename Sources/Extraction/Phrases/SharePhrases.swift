@@ -44,4 +44,17 @@ let sharePhrases = """
   help us share… · spread the word · partagez cet article… · compartilhe esta… · comparte este artículo…
   condividi articolo · podziel się artykułem… · поделиться статьей… · поделитесь с друзьями…
   поділіться з друзями… · deel dit bericht… · delen op… · dela på… · del på facebook~
+  share on facebook · share on twitter · share on x · share on whatsapp · share on linkedin
+  share on telegram · share on pinterest · share on reddit · share on tumblr · share on bluesky
+  share on threads · share on mastodon · share on flipboard · share via email · copy link to clipboard
+  auf facebook teilen · auf twitter teilen · auf x teilen · auf whatsapp teilen · bei facebook teilen
+  per e-mail teilen · per mail teilen · partager sur facebook · partager sur twitter · partager sur x
+  partager sur whatsapp · partager l'article · compartir en facebook · compartir en twitter
+  compartir en whatsapp · compartilhe · compartilhar via: · compartilhe: · compartilhar no facebook
+  condividi su facebook · condividi l'articolo · udostępnij na facebooku · sdílet článek
+  sdílet na facebooku · zkopírovat odkaz · zdieľať článok · del artikel · del på facebook · dela artikeln
+  dela på facebook · deel dit artikel · bağlantıyı kopyala · facebook'ta paylaş · twitter'da paylaş
+  поделиться в facebook · поделиться в telegram · поделиться вконтакте · поділитися у facebook
+  поділитися в telegram · شارك المقال · شارك على فيسبوك · 分享到x · 分享到微信… · 分享到微博 · 分享到朋友圈 · 分享到： · 打开微信“扫一扫”…
+  本文網址:… · 本文網址：… · 기사 공유하기 · url 복사 · 링크 복사 · bagikan artikel
   """

@@ -81,4 +81,22 @@ let subscribePhrases = """
   értesülj elsőként… · fii la curent… · rămâi la curent… · μείνετε ενημερωμένοι… · haberlerden haberdar…
   dapatkan berita… · dapatkan update…
   want to read more · lassen sie sich die wichtigsten… · lass dir die besten…
+  email newsletters · our newsletters · all newsletters · subscription · subscriptions · manage subscription
+  manage your subscription · manage subscriptions · subscriber services · subscribers · join us
+  google news · add us on google… · preferred source on google… · abonnieren · abonnement · abonnements
+  abonnemente · abo · heft abonnieren · unsere newsletter · meine newsletter · newsletter-anmeldung
+  newsletteranmeldung · zum newsletter anmelden · newsletter abonnieren · newsletter-abo · newsletter-archiv
+  jetzt abonnieren · s'inscrire · s’inscrire · s'abonner · s’abonner · abonnez-vous · inscrivez-vous
+  nos newsletters · toutes les newsletters · suscribite · suscríbase · suscríbete · suscribirse
+  suscripción · suscripciones · suscribite para comentar · nuestras newsletters · boletines · assine
+  assine já · assine agora · inscreva-se · todas as newsletters · receba nossas newsletters
+  escolha suas newsletters · abbonati · iscriviti · canale telegram · canale whatsapp · seguici su telegram
+  seguici su google news · obserwuj na facebooku · obserwuj nas · zapisz się · subskrybuj
+  odebírat newsletter · přihlásit k odběru · odoberať newsletter · abonează-te · feliratkozom · feliratkozás
+  abonneer · abonneren · meld je aan · prenumerera · bli prenumerant · abonner · bli abonnent · tilaa
+  tilaa uutiskirje · abone ol · google news'te takip et · εγγραφή · εγγραφείτε · подписывайтесь
+  оформить подписку · підписатись · абонирай се · اشترك الآن · اشترك في النشرة…
+  اشترك في قناة… · اشترك في قناتنا… · عضویت در خبرنامه · הירשמו · הרשמה לניוזלטר · 点击订阅 · 订阅 · 关注我们 · 订阅我们
+  訂閱 · 訂閱電子報 · 公式lineで友だち追加… · メルマガ登録 · 뉴스레터 구독 · 구독 · đăng ký · đăng ký nhận tin · berlangganan
+  सब्सक्राइब करें · সাবস্ক্রাইব করুন
   """

@@ -20,4 +20,11 @@ let videoPhrases = """
   video terkait · xem video · 视频 · 視頻 · 播放视频 · 视频加载中 · 观看视频 · 圖集 · 动画 · 動画 · 動画を見る… · 写真を見る… · 写真
   画像を見る… · 音声 · 동영상 · 영상 · 사진 · شاهد · شاهد: · شاهد الفيديو… · فيديو · استمع… · فیلم · ویدیو · צפו
   वीडियो
+  watch video · watch the video · video of the day · video wird geladen · video wird geladen… · ansehen
+  jetzt ansehen · im video ansehen · vidéo du jour · regarder la vidéo · el video del día · el vídeo del día
+  vídeo del día · ver el video · vídeo do dia · assistir vídeo · assista ao vídeo · video del giorno
+  wideo dnia · zobacz wideo · video dne · přehrát video · video dňa · günün videosu · videoyu izle
+  βίντεο της ημέρας · δείτε το βίντεο · видео на деня · вижте видеото · فيديو اليوم · شاهد الفيديو
+  צפו בסרטון · 영상 보기 · 동영상 보기 · 動画を見る · 観看影片 · 查看视频 · dagens video · dagens video: · päivän video
+  video van de dag · videoclipul zilei · a nap videója · lihat video · वीडियो देखें · ভিডিও দেখুন
   """

@@ -6,21 +6,53 @@ extension BodyRule {
     guard passage.weight < 70, !passage.isHeading, body.proseBounds.map({ $0.upperBound < last }) ?? false
     else { return }
     let line = folded(body.text(last))
-    if labels.contains(where: { line.starts(with: $0) }) || isBracketed(line) {
+    if labels.contains(where: { line.starts(with: $0) }) || isBracketed(line) || isAgency(line[...]) {
       body.drop(last, "source-line")
     }
   }
 
   private static func isBracketed(_ line: [UInt8]) -> Bool {
-    line.count < 40 && line.first == 0x28
-      && (line.last == 0x29 || line.suffix(2).elementsEqual([0x29, 0x2E]))
+    guard line.count < 60 else { return false }
+    if line.first == 0x28 { return line.last == 0x29 || line.suffix(2).elementsEqual([0x29, 0x2E]) }
+    return wideBrackets.contains { line.starts(with: $0.0) && line.suffix(3).elementsEqual($0.1) }
   }
 
+  private static let wideBrackets = [("（", "）"), ("【", "】")].map { (Array($0.utf8), Array($1.utf8)) }
+
+  /// Agencies and nothing else: "dpa/afp", «ТАСС», "Reuters".
+  private static func isAgency(_ line: Bytes) -> Bool {
+    guard line.count < 40 else { return false }
+    let words = line.split { $0 < 0x80 && !isLetterOrDigit($0) }
+    return (1...4).contains(words.count)
+      && words.allSatisfy { word in
+        let print = Fingerprint.of(word)
+        return CreditMarks.agencies.contains(print) || reporters.contains(print)
+      }
+  }
+
+  /// Agencies that sell no pictures, and the small words between two.
+  private static let reporters = PrintSet([
+    "aa", "iha", "dha", "čtk", "ctk", "tasr", "sita", "mti", "bta", "бта", "hina", "tanjug", "танјуг",
+    "agerpres", "kna",
+    "epd", "sda", "ats", "интерфакс", "новости", "риа", "рбк", "укрінформ", "унн", "белта", "новини", "news",
+    "agi",
+    "adnkronos", "télam", "telam", "notimex", "agencias", "agencies", "agenturen", "antara", "bernama", "pti",
+    "ani", "ians",
+    "yonhap", "연합뉴스", "共同", "時事", "新华社", "中新社", "and", "und", "y", "et", "e", "с", "и", "i", "mit", "with",
+  ])
+
   private static let labels = [
-    "источник:", "источники:", "джерело:", "джерела:", "по материалам", "за матеріалами", "source:",
-    "sources:", "quelle:", "quellen:",
-    "fuente:", "fonte:", "izvor:", "kilde:", "källa:", "bron:", "lähde:", "източник:", "πηγή:", "źródło:",
-    "zdroj:", "forrás:", "sursa:", "kaynak:", "来源:", "来源：", "來源：", "출처",
-    "المصدر:",
-  ].map { Array($0.utf8) }
+    "источник:", "источники:", "джерело:", "джерела:", "по материалам", "за матеріалами",
+    "по данным агентств", "source:",
+    "source :", "sources:", "sources :", "with inputs from", "with input from", "with reporting by",
+    "quelle:", "quellen:",
+    "mit material von", "mit material der", "mit agenturmaterial", "mit informationen von", "avec afp",
+    "avec reuters",
+    "fuente:", "con información de", "con informacion de", "com informações d", "com agências", "fonte:",
+    "con informazioni di",
+    "izvor:", "kilde:", "källa:", "bron:", "lähde:", "източник:", "πηγή:", "źródło:", "zdroj:", "forrás:",
+    "sursa:",
+    "kaynak:", "opracował", "oprac.", "来源:", "来源：", "來源：", "出典：", "责任编辑", "責任編輯", "（责编", "【纠错】",
+    "출처", "제보는", "■ 제보", "المصدر:", "المصدر :", "منبع:", "מקור:", "स्रोत:", "nguồn:", "sumber:",
+  ].map { folded(Array($0.utf8)[...]) }
 }

@@ -20,18 +20,20 @@ struct BodyRule: Sendable {
   static let all: [BodyRule] = [
     nextArticle, captions, pictureCredits, captionLines, pictureBoxes, titleRepeated, siteTemplate,
     standfirst,
-    tailSections, relatedList, phrases, linkLines, leadIns,
+    tailSections, relatedList, phrases, copyrightLines, linkLines, leadIns,
     bylines, dateLines, agencySources, socialCalls, authorNotes, repeated,
     leadingLabels, trailingLabels, danglingHeadings,
   ]
 
   /// The rules for the text that a feed carries: all of it is body, but for what sites add to it.
   static let feed: [BodyRule] = [
-    captions, pictureCredits, titleRepeated, relatedList, phrases, linkLines, repeated, danglingHeadings,
+    captions, pictureCredits, titleRepeated, relatedList, phrases, copyrightLines, linkLines, repeated,
+    danglingHeadings,
   ]
 
   /// The rules for a text without markup.
   static let plainText: [BodyRule] = [
-    pictureCredits, titleRepeated, relatedList, phrases, dateLines, agencySources, repeated, danglingHeadings,
+    pictureCredits, titleRepeated, relatedList, phrases, copyrightLines, dateLines, agencySources, repeated,
+    danglingHeadings,
   ]
 }

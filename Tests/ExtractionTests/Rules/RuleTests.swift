@@ -123,6 +123,12 @@ struct RuleTests {
       excerpt: "IT WILL MEET"),
     Case(rule: "repeated", html: "<div>\(first) \(second)</div>", excerpt: "The council met"),
     Case(rule: "copyright", html: "<p>© The Quay Post, all rights reserved.</p>", excerpt: "© The Quay"),
+    Case(rule: "copyright", html: "<p>Copyright Quay Sons, Inc. 2019</p>", excerpt: "Copyright"),
+    Case(rule: "copyright", html: "<p>Quay & Sons 2019.Todos os direitos reservados.</p>", excerpt: "Quay"),
+    Case(rule: "source-line", html: "<p>dpa/AFP</p>", excerpt: "dpa"),
+    Case(rule: "source-line", html: "<p>（共同）</p>", excerpt: "（共同"),
+    Case(rule: "source-line", html: "<p>With inputs from agencies</p>", excerpt: "With"),
+    Case(rule: "source-line", html: "<p>Mit Material von dpa</p>", excerpt: "Mit Material"),
   ]
 
   /// What stands above the first paragraph.
@@ -149,6 +155,8 @@ struct RuleTests {
     "<p>“It was time,” said Ruth Hall, editor of the Courier.</p>",
     "<p>شہریوں نے فیصلے کا خیرمقدم کیا ہے۔</p>",
     "<p>By then, it was too late.</p>", "<p>Por enquanto, o serviço não cobre tablets.</p>",
+    "<p>Copyright law was made for books, and in 2019 nobody had thought of machines that read them all.</p>",
+    "<p>And Ann Lee answered: “AP.”</p>", "<p>The reserved seats were all taken.</p>",
     "<p>Siga a receita à risca.</p>", "<p>Zapisz się na badania do piątku.</p>",
     "<p>Tilmeld dig inden fredag.</p>",
     "<p>The same rules already bind Facebook and YouTube, which were fined last year.</p>",
