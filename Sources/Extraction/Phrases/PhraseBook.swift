@@ -17,12 +17,15 @@ struct PhraseBook: Sendable {
     let isWholeLine: Bool
     /// Sentences begin so as well.
     let isWeak: Bool
+    /// A colon follows it.
+    let isLabel: Bool
     private let letters: UInt16
 
-    init(phrase: Phrase, isWholeLine: Bool, isWeak: Bool = false, length: Int) {
+    init(phrase: Phrase, isWholeLine: Bool, isWeak: Bool = false, isLabel: Bool = false, length: Int) {
       self.phrase = phrase
       self.isWholeLine = isWholeLine
       self.isWeak = isWeak
+      self.isLabel = isLabel
       letters = UInt16(clamping: length)
     }
 
@@ -138,7 +141,7 @@ struct PhraseBook: Sendable {
       guard entry.reach != .label || isColon(stem[(index + 1)...]) else { continue }
       found = Match(
         phrase: entry.phrase, isWholeLine: false, isWeak: entry.reach == .weakStart,
-        length: weight(of: stem[...index]))
+        isLabel: isColon(stem[(index + 1)...]), length: weight(of: stem[...index]))
     }
     return found
   }

@@ -163,4 +163,6 @@ let relatedPhrases = """
   ذات صلة · مطالب مرتبط · اخبار مرتبط · کتבות נוספות · עוד בנושא · 热门推荐 · 更多图册 · 更多评论 · 相关阅读 · 相关报道 · 延伸阅读
   推薦閱讀 · 延伸閱讀 · アクセスランキング… · こちらの記事も… · tin liên quan · আরো পড়ুন… · தொடர்புடைய செய்திகள் · مزید پڑھیں…
   یہ بھی پڑھیں… · habari zinazohusiana
+  passend zum artikel · weitere newsletter · related article · related articlesmore from author
+  related articles more from author · more from author · mehr vom autor · おすすめ情報
   """

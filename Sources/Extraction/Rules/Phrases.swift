@@ -44,7 +44,7 @@ extension BodyRule {
     switch match.phrase {
     case .copyright: return true
     case .typo, .consent, .paywall, .tags: return match.length >= 12
-    case .related: return passage.weight < 200 && match.length >= 14
+    case .related: return passage.weight < 200 && match.length >= (match.isLabel ? 8 : 14)
     case .subscribe, .appeal: return match.length >= 17
     case .advertisement: return match.length >= 24
     default: return false

@@ -57,6 +57,10 @@ struct RuleTests {
       rule: "subscribe",
       html: "<p>Iratkozzon fel hírlevelünkre, hogy semmiről ne maradjon le, ami a kikötőben történik!</p>",
       excerpt: "Iratkozzon fel"),
+    Case(
+      rule: "related",
+      html: "<p>READ MORE: Woman in her nineties found alive five days after a deadly storm</p>",
+      excerpt: "READ MORE"),
     Case(rule: "related", html: "<p>CITEŞTE ŞI: Crabii au întârziat</p>", excerpt: "CITEŞTE"),
     Case(rule: "related", html: "<p>ΔΙΑΒΑΣΤΕ ΕΠΙΣΗΣ: Τα καβούρια άργησαν</p>", excerpt: "ΔΙΑΒΑΣΤΕ"),
     Case(rule: "subscribe", html: "<p>Sign up for our newsletter</p>", excerpt: "Sign up"),
