@@ -36,6 +36,15 @@ struct HostileInputTests {
     }
   }
 
+  /// Found by libFuzzer: the paragraph kept the white space of the listing.
+  @Test func `a paragraph in a heading in a listing is a paragraph`() throws {
+    let page = "<pre><h1>Title<p>A first sentence of the story\n\n\n\nand a second one.</p></h1></pre>"
+    let article = try Extractor().extract(
+      Page(url: "https://h.example/", body: Array(page.utf8), contentType: "text/html")
+    ).article
+    #expect(article.text == "A first sentence of the story and a second one.")
+  }
+
   @Test func `a hundred thousand elements within each other are only a long page`() {
     let text = String(repeating: "A sentence at the bottom of a very deep page. ", count: 10)
     survives(Array((String(repeating: "<div>", count: 100_000) + text).utf8))

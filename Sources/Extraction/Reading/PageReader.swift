@@ -216,6 +216,8 @@ struct PageReader {
     if context.table >= 0, tag == .h1 || tag == .h2 || tag == .h3 || tag == .ul {
       layoutTables.insert(context.table)
     }
+    // What is no listing any more has no white space that matters.
+    if context.kind != .code { context.isVerbatim = false }
   }
 
   private mutating func begin(_ kind: Passage.Kind) {
