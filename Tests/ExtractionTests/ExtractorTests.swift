@@ -133,4 +133,18 @@ struct ExtractorTests {
       found.map(\.1) == ["https://paper.example/harbour", "https://o.example/x", "https://o.example/2"])
     #expect(try Extractor().extract(page(html)).article.blocks.allSatisfy(\.links.isEmpty))
   }
+
+  @Test func `a page that comes from nowhere is where it says it is`() throws {
+    let page = """
+      <link rel="canonical" href="https://quay.example/news/1"><h1>No deal</h1><article><img src="/boat.jpg" width="800">
+      <p>The council met on Monday evening to discuss the new timetable for the ferries, and decided nothing at all.</p>
+      <p>It will meet again in a fortnight, when the harbour master is back from his holidays in the mountains.</p>
+      """
+    func picture(url: String) throws -> String? {
+      try Extractor().extract(Page(url: url, body: Array(page.utf8), contentType: "text/html")).article.image?
+        .url
+    }
+    #expect(try picture(url: "") == "https://quay.example/boat.jpg")
+    #expect(try picture(url: "https://copy.example/a/b") == "https://copy.example/boat.jpg")
+  }
 }

@@ -35,6 +35,23 @@ import Testing
     #expect(outcome.lines.last?.hasPrefix("{\"id\":\"5\",\"error\":{\"code\":\"empty\"") == true)
   }
 
+  @Test func `a member of the wrong type is named`() async throws {
+    let outcome = try await Program.run(
+      ["extract", "--batch"],
+      input: """
+        {"id":1.5,"html":"\(html(1))"}
+        {"id":2,"html":["\(html(2))"]}
+        {"id":3,"html":"\(html(3))","entry":"a title"}
+        {"id":null,"html":"\(html(4))","entry":null}
+
+        """)
+    #expect(outcome.lines.count == 4)
+    for (line, word) in zip(outcome.lines, ["id", "html", "entry"]) {
+      #expect(line.contains("\"code\":\"bad_request\",\"message\":\"\(word) is n"))
+    }
+    #expect(outcome.lines.last?.contains("\"text\"") == true)
+  }
+
   @Test func `a feed batch reads files, their address and their type`() async throws {
     try await withTemporaryFolder { folder in
       let feed = try folder.write(

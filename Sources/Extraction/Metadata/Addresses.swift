@@ -6,8 +6,9 @@ struct Addresses {
   /// Whether the page is a file: only those lead to files.
   private let isLocal: Bool
 
-  init(page: String, base: String?) {
-    let page = WebURL(page)
+  /// - Parameter own: what the page says that its address is; believed only where nobody else says it.
+  init(page: String, base: String?, own: String? = nil) {
+    let page = page.isEmpty ? own.flatMap { WebURL($0) }.flatMap { $0.isHTTP ? $0 : nil } : WebURL(page)
     isLocal = page?.isFile ?? false
     self.base = base.flatMap { WebURL($0, base: page) } ?? page
   }

@@ -23,7 +23,9 @@ struct ArticleAssembly {
     self.url = url
     self.entry = entry
     var evidence = Evidence(tree)
-    addresses = Addresses(page: url, base: evidence.base)
+    addresses = Addresses(
+      page: url, base: evidence.base,
+      own: url.isEmpty ? evidence.canonical ?? evidence.metaAddress("og:url") : nil)
     evidence.preferOwnArticle(url: url, addresses: addresses)
     self.evidence = evidence
     site = Outlet.site(evidence)

@@ -15,6 +15,7 @@ final class ExtractWorker {
       return errorAnswer(id: nil, code: "bad_request", message: "not a JSON object")
     }
     let id = request["id"]
+    if let fault = fault(in: request) { return errorAnswer(id: id, code: "bad_request", message: fault) }
     do throws(InputSource.Problem) {
       guard let page = try page(of: request) else {
         return errorAnswer(id: id, code: "bad_request", message: "neither html nor path")
@@ -40,6 +41,18 @@ final class ExtractWorker {
 
 /// As much as the daemon may be told to take of a page.
 private let maxPageBytes = 64 << 20
+
+/// What is wrong with the types of a request's members; a member that is null is not there.
+private func fault(in request: JSONValue) -> String? {
+  for name in ["url", "html", "path", "content_type"] {
+    if let value = request[name], value != .null, value.string == nil { return "\(name) is no string" }
+  }
+  if let id = request["id"], id != .null, id.string == nil, id.int == nil {
+    return "id is neither a string nor a whole number"
+  }
+  if let entry = request["entry"], entry != .null, entry.members == nil { return "entry is no object" }
+  return nil
+}
 
 private func page(of request: JSONValue) throws(InputSource.Problem) -> Page? {
   let url = request["url"]?.string ?? ""
