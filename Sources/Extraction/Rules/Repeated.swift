@@ -9,20 +9,22 @@ extension BodyRule {
     var twice = PrintBag()
     once.reserve(shingles.prints.count)
     for print in shingles.prints where !once.insert(print) { twice.insert(print) }
-    for print in all.flatMap(\.numberPrints) where !once.insert(print) { twice.insert(print) }
     var texts = PrintBag()
     texts.reserve(indices.count)
     var said = PrintBag()
-    for (index, text) in zip(indices, all) {
+    var numbers = RepeatedNumbers(indices)
+    for (position, text) in all.enumerated() {
       let isCopy = !texts.insert(text.whole)
       let prints = shingles.prints[text.range]
       // A quotation that is set apart stands before or after the words that it repeats, anything else after them.
-      let known = body.passages[index].kind == .quote ? twice : said
-      if isCopy || (!twice.isEmpty && isKnown(prints, in: known) && areKnown(text.numbers, in: known)) {
-        body.drop(index, "repeated")
+      let isQuote = body.passages[indices[position]].kind == .quote
+      if isCopy
+        || (!twice.isEmpty && isKnown(prints, in: isQuote ? twice : said)
+          && numbers.areKnown(at: position, everywhere: isQuote, in: body))
+      {
+        body.drop(indices[position], "repeated")
       } else if !twice.isEmpty {
         for print in prints { said.insert(print) }
-        for print in text.numberPrints { said.insert(print) }
       }
     }
   }
@@ -32,12 +34,55 @@ extension BodyRule {
     guard prints.count >= 3 else { return false }
     return prints.count { known.contains($0) } * 5 >= prints.count * 4
   }
+}
 
-  /// The same of its numbers: of four, all.
-  private static func areKnown(_ numbers: [(before: UInt64?, behind: UInt64?)], in known: PrintBag) -> Bool {
-    let count = numbers.count { number in
-      [number.before, number.behind].contains { $0.map { known.contains($0) } ?? false }
+/// The numbers of passages with the letters beside them: "Room 7 is closed" is no copy of "Room 8 is closed". They are read
+/// only when a passage seems to be a copy.
+private struct RepeatedNumbers {
+  private let indices: [Int]
+  private var said = PrintBag()
+  private var read = 0
+  /// What is said in two passages or more.
+  private var twice: PrintBag?
+
+  init(_ indices: [Int]) { self.indices = indices }
+
+  /// Whether four of five numbers of a passage, and so all of four, stand in passages that are kept before it.
+  ///
+  /// - Parameter everywhere: whether passages behind it count as well.
+  mutating func areKnown(at position: Int, everywhere: Bool, in body: Body) -> Bool {
+    let own = numbers(of: position, in: body)
+    guard !own.isEmpty else { return true }
+    if everywhere {
+      let twice = twice ?? numbersSaidTwice(in: body)
+      self.twice = twice
+      return areKnown(own, in: twice)
     }
-    return count * 5 >= numbers.count * 4
+    while read < position {
+      if body.passages[indices[read]].verdict == .undecided {
+        for print in numbers(of: read, in: body).flatMap(\.prints) { said.insert(print) }
+      }
+      read += 1
+    }
+    return areKnown(own, in: said)
+  }
+
+  private func areKnown(_ numbers: [NumberPrint], in known: PrintBag) -> Bool {
+    numbers.count { $0.prints.contains { known.contains($0) } } * 5 >= numbers.count * 4
+  }
+
+  private func numbersSaidTwice(in body: Body) -> PrintBag {
+    var once = PrintBag()
+    var twice = PrintBag()
+    for position in indices.indices {
+      for print in numbers(of: position, in: body).flatMap(\.prints) where !once.insert(print) {
+        twice.insert(print)
+      }
+    }
+    return twice
+  }
+
+  private func numbers(of position: Int, in body: Body) -> [NumberPrint] {
+    NumberPrint.all(in: skeleton(body.text(indices[position])))
   }
 }

@@ -1,5 +1,3 @@
-import Markup
-
 /// Some of the windows of 24 letters of several texts, chosen by what is in them: two texts that share a passage share its
 /// choice (Schleimer, Wilkerson and Aiken, "Winnowing: Local Algorithms for Document Fingerprinting", SIGMOD 2003).
 struct Shingles {
@@ -14,11 +12,6 @@ struct Shingles {
     let whole: UInt64
     /// Where its windows are among the prints.
     let range: Range<Int>
-    /// Its numbers with the eight letters before, and with the eight behind, where there are so many: "Room 7 is closed" is
-    /// no copy of "Room 8 is closed".
-    let numbers: [(before: UInt64?, behind: UInt64?)]
-
-    var numberPrints: [UInt64] { numbers.flatMap { [$0.before, $0.behind].compactMap { $0 } } }
   }
 
   /// One window in eight, of one text after another.
@@ -30,28 +23,7 @@ struct Shingles {
     let start = prints.count
     let letters = letters
     let (hash, whole) = Shingles.choose(from: letters.span.extracting(0..<count), into: &prints)
-    return Text(
-      whole: whole &+ hash &+ UInt64(count), range: start..<prints.count,
-      numbers: Shingles.numbers(in: letters.span.extracting(0..<count)))
-  }
-
-  private static func numbers(in letters: Span<UInt8>) -> [(before: UInt64?, behind: UInt64?)] {
-    var numbers: [(before: UInt64?, behind: UInt64?)] = []
-    var index = 0
-    while index < letters.count {
-      let start = index
-      while index < letters.count, letters[index] &- 0x30 < 10 { index &+= 1 }
-      // "1. The winner": the number of a heading is none of its text.
-      if index > start, start > 0 || index > 2 {
-        numbers.append(
-          (
-            start < 8 ? nil : ByteScan.hash(letters, start &- 8..<index),
-            index &+ 8 > letters.count ? nil : ByteScan.hash(letters, start..<index &+ 8)
-          ))
-      }
-      index &+= 1
-    }
-    return numbers
+    return Text(whole: whole &+ hash &+ UInt64(count), range: start..<prints.count)
   }
 
   /// The hashes of the chosen windows; the last window's hash, and that of all letters together.
