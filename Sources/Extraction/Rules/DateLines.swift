@@ -1,6 +1,20 @@
 extension BodyRule {
-  /// A line that is a date or a time of day and little else.
-  static let dateLines = BodyRule.each("date-line") { body, index in
+  /// A line that is a date or a time of day and little else. Three of them among the paragraphs are the headings of a
+  /// chronicle.
+  static let dateLines = BodyRule("date-line") { body in
+    let dates = body.undecided.filter { isDateLine($0, in: body) }
+    let prose = body.proseBounds ?? 0...0
+    let isChronicle = dates.count { prose.contains($0) } >= 3
+    for index in dates
+    where !isChronicle || !prose.contains(index) || hasTimeOfDay(body.text(index)) {
+      body.drop(index, "date-line")
+    }
+  }
+
+  /// More digits than a date has: comments and teasers are of "14.01.2020, 20:29".
+  private static func hasTimeOfDay(_ line: Bytes) -> Bool { line.count { $0 &- 0x30 < 10 } > 8 }
+
+  private static func isDateLine(_ index: Int, in body: Body) -> Bool {
     let passage = body.passages[index]
     guard passage.weight < 48, passage.kind != .cell, !passage.isHeading else { return false }
     return isDate(body.text(index))

@@ -251,16 +251,6 @@ struct RuleTests {
     #expect(try !extract(links).article.text.contains("own account of the winter"))
   }
 
-  /// Results and chronicles say the same of one thing after another.
-  @Test func `lines that differ in a number are no copies`() throws {
-    let lines = (7..<12).map {
-      "<p>Room \($0) of the town hall will stay closed until the painters have done with the ceiling.</p>"
-    }
-    let text = try extract("<p>\(RuleTests.first)</p>\(lines.joined())<p>\(RuleTests.second)</p>").article
-      .text
-    for number in 7..<12 { #expect(text.contains("Room \(number) ")) }
-  }
-
   @Test func `a table with heads is one whatever its cells hold`() throws {
     let cell = "<td><p>\(islandSentence(60)) \(islandSentence(61)) \(islandSentence(62))</p></td>"
     let table = "<table><tr><th>Day</th><th>What was said</th></tr><tr><td>Monday</td>\(cell)</tr></table>"
