@@ -7,13 +7,25 @@ extension BodyRule {
   }
 
   static func isCopyrightLine(_ text: Bytes) -> Bool {
-    guard text.contains(where: { $0 == 0xA9 || $0 | 0x20 == 0x63 || $0 >= 0xC3 || $0 | 0x20 == 0x72 }) else {
-      return false
+    let line = trimmed(text) { $0 <= 0x20 || $0 == 0x2E || $0 == 0x21 }
+    if let last = line.last, lastBytes.contains(last) {
+      let end = folded(line.suffix(64))[...]
+      if reservations.contains(where: { end.hasSuffix($0) }) { return true }
     }
-    let line = trimmed(folded(text)[...]) { $0 <= 0x20 || $0 == 0x2E || $0 == 0x21 }
-    if reservations.contains(where: { line.hasSuffix($0) }) { return true }
-    return line.starts(with: "copyright".utf8) && namesYear(line) && isNoSentence(text)
+    guard let first = line.first, first | 0x20 == 0x63 else { return false }
+    let beginning = folded(line.prefix(9))
+    return beginning.elementsEqual("copyright".utf8) && namesYear(line) && isNoSentence(text)
   }
+
+  /// What the words end in that keep all rights, in either case.
+  private static let lastBytes: ByteSet = {
+    var bytes = ByteSet()
+    for last in reservations.compactMap(\.last) {
+      bytes.insert(last)
+      if last < 0x80 { bytes.insert(last & 0xDF) }
+    }
+    return bytes
+  }()
 
   /// Names begin large, and so do most words of a notice.
   private static func isNoSentence(_ text: Bytes) -> Bool {
