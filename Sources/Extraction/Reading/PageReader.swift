@@ -128,7 +128,10 @@ struct PageReader {
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: naming) && tag != .a && tag != .figcaption
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
-    if let rule = reason(toPass: node, tag, word, attributes), !isWithinSentence(node, tag, rule, end) {
+    let mayPass = signs.areSeen(tag, word, attributes) || nextBox < formBoxes.count || !passing.isEmpty
+    if mayPass, let rule = reason(toPass: node, tag, word, attributes),
+      !isWithinSentence(node, tag, rule, end)
+    {
       if blocks.contains(tag) || tag == .svg { boundary(tag) }
       if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
       return end

@@ -63,6 +63,7 @@ extension HTMLParser {
   }
 
   /// The last entry of a tag after the last marker.
+  @inline(__always)
   func formattingIndex(of tag: HTMLTag) -> Int? {
     var index = formatting.count - 1
     while index >= 0, !formatting[index].isMarker {

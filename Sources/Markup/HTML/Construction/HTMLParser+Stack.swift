@@ -12,7 +12,10 @@ extension HTMLParser {
   @inline(__always)
   var currentTag: HTMLTag { stack.last?.tag ?? .text }
 
+  // What is not inlined here is called with a copy of the whole parser, 608 bytes (Swift 6.3).
+
   /// The outermost index that searches look at.
+  @inline(__always)
   var horizon: Int { max(0, stack.count - HTMLParser.depthOfSight) }
 
   @inline(__always)

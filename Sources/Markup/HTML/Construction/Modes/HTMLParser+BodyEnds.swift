@@ -5,11 +5,11 @@ extension HTMLParser {
     case .address, .article, .aside, .blockquote, .button, .center, .details, .dialog, .dir, .div, .dl,
       .fieldset, .figcaption, .figure, .footer, .header, .hgroup, .listing, .main, .menu, .nav, .ol, .pre,
       .search, .section, .summary, .ul:
-      if hasInScope(tag) { close(tag) }
+      end(tag, in: .standard)
     case .a, .b, .big, .code, .em, .font, .i, .nobr, .s, .small, .strike, .strong, .tt, .u: endFormatting(tag)
     case .p: endParagraph()
-    case .li: if hasInScope(.li, .listItem) { close(tag) }
-    case .dd, .dt: if hasInScope(tag) { close(tag) }
+    case .li: end(tag, in: .listItem)
+    case .dd, .dt: end(tag, in: .standard)
     case .h1, .h2, .h3, .h4, .h5, .h6: endHeading()
     case .span: currentTag == .span ? pop() : anyOtherEndTag(.span)
     default: endRarely(tag)
@@ -34,6 +34,12 @@ extension HTMLParser {
     }
   }
 
+  /// Ends an element if it is open within a scope; nearly always it is the innermost.
+  @inline(__always)
+  private mutating func end(_ tag: HTMLTag, in scope: Scope) {
+    if currentTag == tag { pop() } else if hasInScope(tag, scope) { close(tag) }
+  }
+
   /// Ends an element that is open, and what is in it.
   @inline(__always)
   private mutating func close(_ tag: HTMLTag) {
@@ -43,6 +49,7 @@ extension HTMLParser {
   }
 
   private mutating func endParagraph() {
+    if currentTag == .p { return pop() }
     if !hasInScope(.p, .button) { insertImplied(.p) }
     closeParagraph()
   }
