@@ -10,7 +10,7 @@ struct CreditMarks {
   ///
   /// - Parameter isCaption: whether the line is known to be a caption, which a label may touch.
   static func last(in line: Bytes, isCaption: Bool) -> CreditMarks? {
-    guard mayStand(in: line.span) else { return nil }
+    guard isCaption || mayStand(in: line.span) else { return nil }
     let plain = folded(line)
     guard plain.count == line.count else { return nil }
     let text = plain[...]
@@ -66,15 +66,34 @@ struct CreditMarks {
         let end = index + label.count
         guard end <= text.endIndex, text[index..<end].elementsEqual(label), !touchesLetter(text, end),
           !touches || end < text.endIndex && text[end] == 0x3A,
+          touches || !isPartOfSentence(text, line, at: offset),
           let name = nameStart(text, after: end, label: label, at: index), seen.insert(number)
         else { continue }
         // "AP Photo/Jane Doe": the agency is part of it.
         let start = text[name...].first == 0x2F ? agencyStart(text, before: index) : index
-        best = CreditMarks(start: start, credit: start < index ? start : name, isLabelled: true)
+        best = CreditMarks(
+          start: start == index ? openBracket(text, before: index) ?? index : start,
+          credit: start < index ? start : name, isLabelled: true)
       }
     }
     return best
   }
+
+  /// Whether a word for "photo" goes on from the words before it: "On the photo: Jane Doe", "Auf dem Foto: …", «На фото: …». A
+  /// label begins large, or behind a full stop, a stroke or a bracket.
+  private static func isPartOfSentence(_ text: Bytes, _ line: Bytes, at offset: Int) -> Bool {
+    let before = trimmed(text[..<(text.startIndex + offset)])
+    guard let last = before.last, isWordByte(last) else { return false }
+    if beginsSmall(line[(line.startIndex + offset)...]) { return true }
+    let word = before[(before.lastIndex(of: 0x20).map { $0 + 1 } ?? before.startIndex)...]
+    return articles.contains(Fingerprint.of(word))
+  }
+
+  private static let articles = PrintSet([
+    "dem", "das", "im", "am", "vom", "zum", "der", "the", "this", "on", "in", "top", "la", "el", "en", "sur",
+    "op", "de",
+    "på", "na", "nella", "sulla", "на",
+  ])
 
   /// Whether a label that touches the caption begins large: «…про три тронаФото: Анна Левина».
   private static func isCapital(_ line: Bytes, at offset: Int) -> Bool {
@@ -83,6 +102,15 @@ struct CreditMarks {
     let before = line[index - 1]
     guard before &- 0x30 >= 10 else { return true }
     return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(line[index...])
+  }
+
+  /// The bracket that a label stands in, behind a word or two: "(Staff Photo by Jane Doe)".
+  private static func openBracket(_ text: Bytes, before index: Int) -> Int? {
+    let before = text[..<index].suffix(16)
+    guard let open = before.lastIndex(of: 0x28), !before[open...].contains(0x29), open + 1 < index else {
+      return nil
+    }
+    return open
   }
 
   /// Where the agency begins whose name ends before a place; the place where there is none.
@@ -101,6 +129,7 @@ struct CreditMarks {
       // Not the one of "dpa/picture alliance".
       return isParted(text, at: start) && text[start - 1] != 0x2F ? start : nil
     }
+    if label.last == 0x2C { return index }
     // "Credit...Jane Doe".
     if text[index...].starts(with: "...".utf8) { return index + 3 }
     let hasColon =
@@ -159,7 +188,7 @@ struct CreditMarks {
   private static func bracketed(_ text: Bytes, _ label: CreditMarks?) -> CreditMarks? {
     let text = text.last == 0x2E ? text.dropLast() : text
     guard text.last == 0x29, let open = text.lastIndex(of: 0x28), open > text.startIndex,
-      label?.start != open + 1
+      label?.start != open + 1, label?.start != open
     else { return nil }
     let inside = text[(open + 1)..<(text.endIndex - 1)]
     guard weight(of: inside) <= 60 else { return nil }
@@ -175,5 +204,7 @@ struct CreditMarks {
       "xinhua", "shutterstock", "alamy", "istock", "unsplash", "pixabay", "picture-alliance", "bloomberg",
       "upi", "tass", "sipa", "abaca", "belga", "anp", "ntb", "tt", "ritzau", "lehtikuva", "stf", "handout",
       "файл", "тасс", "риа", "унiан", "уніан", "укрінформ", "reuters/", "zuma", "corbis", "rex", "pa", "nasa",
+      "antara", "共同", "時事", "ロイター", "路透社", "新华社", "新華社", "中央社", "法新社", "美聯社", "美联社", "中新社", "연합뉴스", "뉴시스",
+      "뉴스1", "رويترز", "الأناضول",
     ])
 }

@@ -89,6 +89,9 @@ struct CreditSplit {
     var text = trimmed(text) { $0 <= 0x20 || $0 == 0x3A || $0 == 0x2F || $0 == 0x7C || $0 == 0x2D }
     while text.starts(with: [0xC2, 0xA9]) { text = trimmed(text.dropFirst(2)) }
     if text.last == 0x29, !text.contains(0x28) { text = text.dropLast() }
+    if text.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]), !Array("（".utf8).isFound(in: text) {
+      text = text.dropLast(3)
+    }
     if text.last == 0x5D, !text.contains(0x5B) { text = text.dropLast() }
     if text.last == 0x2E, text.dropLast().contains(0x20) || text.count > 4 { text = text.dropLast() }
     return trimmed(text)

@@ -8,6 +8,7 @@ struct CreditTail {
     let text = line.last == 0x2E && line.dropLast().last == 0x29 ? line.dropLast() : line
     guard weight(of: text) >= 8 else { return nil }
     let tail = CreditTail(text: text)
+    if let wide = tail.wideBracketed() { return wide }
     guard
       let start = tail.bracketed() ?? tail.behindStop() ?? tail.whole() ?? tail.stroked() ?? tail.glued()
     else { return nil }
@@ -26,11 +27,13 @@ struct CreditTail {
 
   /// "… (Jane Doe/Agency)"; "… Jane Doe (Agency)" behind a full stop.
   private func bracketed() -> Int? {
-    guard text.last == 0x29, let open = text.lastIndex(of: 0x28), open > text.startIndex else { return nil }
+    guard text.last == 0x29, let open = text.lastIndex(of: 0x28) else { return nil }
     let inside = CreditWords(text[(open + 1)..<(text.endIndex - 1)])
     let before = trimmed(text[..<open])
     let isBehindStop = CreditTail.isStop(before.last) || before.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
-    guard inside.areCredit(atLeast: 1) && isBehindStop || inside.haveSign && inside.areCredit(atLeast: 1)
+    // "(CDU/CSU)" is a party.
+    let isMaker = inside.haveHouse || inside.haveSign && inside.count > 1
+    guard inside.areCredit(atLeast: 1), isBehindStop || isMaker
     else {
       return nil
     }
@@ -39,6 +42,17 @@ struct CreditTail {
       if name.areNames, (2...4).contains(name.count) { return stop }
     }
     return open
+  }
+
+  /// «…開いた（共同）», "… 열렸다 (연합뉴스)".
+  private func wideBracketed() -> CreditMarks? {
+    guard text.suffix(3).elementsEqual([0xEF, 0xBC, 0x89]) else { return nil }
+    let body = text.dropLast(3)
+    guard
+      let open = body.indices.last(where: { body[$0...].starts(with: [0xEF, 0xBC, 0x88]) }),
+      CreditWords(body[(open + 3)...]).areHouse
+    else { return nil }
+    return CreditMarks(start: open, credit: open + 3, isLabelled: false)
   }
 
   /// What stands behind the last full stop, where that is a credit.
@@ -60,7 +74,8 @@ struct CreditTail {
   /// A line that is a credit and no more.
   private func whole() -> Int? {
     let words = CreditWords(text)
-    return words.haveSign && !text.contains(0x2C) && words.areCredit(atLeast: 2) ? text.startIndex : nil
+    return (words.haveHouse || words.arePair) && !text.contains(0x2C) && words.areCredit(atLeast: 2)
+      ? text.startIndex : nil
   }
 
   /// "… at the show Jane J Doe/Agency": a stroke between names, at the end, that one of the known houses stands at.
@@ -126,10 +141,7 @@ struct CreditTail {
     while index > text.startIndex + 1 {
       index -= 1
       guard CreditTail.isStop(text[index]) || text[index] == 0x7C else { continue }
-      // "J. Doe", "J.J. Doe".
-      let word = text[CreditTail.wordStart(in: text[..<index])..<index]
-      let isInitial = word.count <= 1 || word.dropLast().last == 0x2E
-      if isInitial, text[index] == 0x2E { continue }
+      if text[index] == 0x2E, isAbbreviation(before: index) { continue }
       let next = text[(index + 1)..<end].drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x29 || $0 == 0x5D }
       guard let first = next.first, first < 0xE2 else { continue }
       if next.startIndex == index + 1, text[index] == 0x2E, beginsSmall(next), !CreditWords(next).areHouse {
@@ -139,6 +151,27 @@ struct CreditTail {
     }
     return nil
   }
+
+  /// "J. Doe", "J.J. Doe", "U.S. Army", "Dr. Doe", "Gov. Doe": whether a full stop is none.
+  private func isAbbreviation(before index: Int) -> Bool {
+    let word = text[CreditTail.wordStart(in: text[..<index])..<index]
+    if word.count <= 1 || word.dropLast().last == 0x2E { return true }
+    let letters = word[
+      (word.lastIndex { !isLetterOrDigit($0) && $0 < 0x80 }.map { $0 + 1 } ?? word.startIndex)...]
+    guard let first = letters.first, first &- 0x30 >= 10 else { return false }
+    if letters.count <= 1 { return true }
+    return letters.count(where: { $0 & 0xC0 != 0x80 }) <= 2
+      || CreditTail.abbreviations.contains(foldedPrint(of: letters))
+  }
+
+  /// Titles and the like before a name.
+  private static let abbreviations = PrintSet([
+    "vs", "dott", "prof", "sig", "sra", "dra", "ing", "mudr", "dhr", "mgr", "gen", "inż", "gov", "rev", "sgt",
+    "col", "capt",
+    "maj", "sen", "rep", "hon", "mrs", "mme", "mlle", "dipl", "doç", "mich", "fla", "calif", "wash", "ave",
+    "blvd", "inc",
+    "ltd", "corp", "bros", "проф", "гр", "им", "ул",
+  ])
 
   private static func isStop(_ byte: UInt8?) -> Bool { byte == 0x2E || byte == 0x21 || byte == 0x3F }
 

@@ -19,6 +19,12 @@ struct CreditWords {
   /// Whether the first of them is an agency.
   var areHouse: Bool { parts.first.map { CreditMarks.agencies.contains(foldedPrint(of: $0)) } ?? false }
 
+  /// Whether they are two names of two words or more with a stroke between them: "Jane Doe/The Quay Post".
+  var arePair: Bool {
+    let sides = text.split(separator: 0x2F)
+    return sides.count == 2 && sides.allSatisfy { CreditWords($0).areNames && CreditWords($0).count >= 2 }
+  }
+
   /// Whether all of them are written as names are.
   var areNames: Bool { !words.isEmpty && words.count <= 6 && words.allSatisfy(isNameWord) && capitals > 0 }
 
@@ -71,7 +77,7 @@ struct CreditWords {
   private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedPrint(of: word)) }
 
   private static let houses = PrintSet([
-    "images", "press", "pictures", "wireimage", "filmmagic", "aap", "antara",
+    "images", "gettyimages", "press", "alliance", "pictures", "wireimage", "filmmagic", "aap", "antara",
   ])
 
   private static let remarks = PrintSet([

@@ -6,7 +6,11 @@ extension BodyRule {
     guard passage.weight < 70, !passage.isHeading, body.proseBounds.map({ $0.upperBound < last }) ?? false
     else { return }
     let line = folded(body.text(last))
-    if labels.contains(where: { line.starts(with: $0) }) || isBracketed(line) || isAgency(line[...]) {
+    // Without a colon behind it, a label also begins sentences.
+    let isShort = line.count(where: { $0 == 0x20 }) <= 6
+    if labels.contains(where: { line.starts(with: $0) && (isShort || $0.contains(0x3A)) })
+      || isBracketed(line) || isAgency(line[...])
+    {
       body.drop(last, "source-line")
     }
   }

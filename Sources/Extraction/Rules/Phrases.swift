@@ -7,13 +7,15 @@ extension BodyRule {
       let passage = body.passages[index]
       guard passage.weight < 320, let match = passage.match else { continue }
       if match.isWholeLine, prose?.contains(index) ?? false, isDatum(index, in: body) { continue }
-      if isConvincing(match, passage, isKnown: body.isKnown[index])
+      if isConvincing(match, passage, isSentence: isSentence(body.text(index)), isKnown: body.isKnown[index])
         || (!passage.isHeading && match.phrase.isCall && CallWords.areFound(in: body.text(index)))
       {
         body.drop(index, match.phrase.ruleName)
       }
     }
   }
+
+  private static func isSentence(_ text: Bytes) -> Bool { text.last == 0x2E || text.last == 0x3F }
 
   /// Whether a word stands in a table beside others, or in a list of which others stay: "Facebook", 30 %.
   private static func isDatum(_ index: Int, in body: Body) -> Bool {
@@ -28,7 +30,11 @@ extension BodyRule {
   }
 
   /// A phrase at the beginning of a line convinces where it is a good part of it, or where the rest is a link.
-  static func isConvincing(_ match: PhraseBook.Match, _ passage: Passage, isKnown: Bool) -> Bool {
+  ///
+  /// - Parameter isSentence: whether it ends as a sentence: "Mehr dazu wollte er nicht sagen." is none of a site's labels.
+  static func isConvincing(
+    _ match: PhraseBook.Match, _ passage: Passage, isSentence: Bool, isKnown: Bool
+  ) -> Bool {
     if match.isWeak { return passage.linkShare > 0.3 }
     if match.isWholeLine { return !passage.isHeading || !isKnown || match.phrase == .related }
     if passage.isHeading {
@@ -40,7 +46,8 @@ extension BodyRule {
       }
     }
     if passage.linkShare > 0.3 { return true }
-    if match.length * 4 >= passage.weight { return true }
+    let mayBeSaid = isSentence && !match.isLabel && match.phrase.mayBeginSentences
+    if match.length * (mayBeSaid ? 2 : 4) >= passage.weight { return true }
     switch match.phrase {
     case .copyright: return true
     case .typo, .consent, .paywall, .tags: return match.length >= 12
@@ -55,6 +62,14 @@ extension BodyRule {
 extension Phrase {
   /// Whether it asks for something that a letter, a channel or a network is for.
   var isCall: Bool { self == .subscribe || self == .share || self == .appeal }
+
+  /// Whether an article's sentences begin so, too: what is no call to do something.
+  var mayBeginSentences: Bool {
+    switch self {
+    case .related, .interface, .consent, .comments, .video, .copyright: true
+    default: false
+    }
+  }
 
   var ruleName: String {
     switch self {

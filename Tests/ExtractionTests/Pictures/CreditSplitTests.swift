@@ -83,6 +83,9 @@ struct CreditSplitTests {
     ("Ann Lee / The Quay Post / Getty Images", "", "Ann Lee / The Quay Post / Getty Images"),
     ("picture alliance | Jan Kern", "", "picture alliance | Jan Kern"),
     ("Der Kai. / Quelle: QRD/Jan Kern", "Der Kai.", "QRD/Jan Kern"),
+    ("The quay at noon (Staff Photo by Ann Lee)", "The quay at noon", "Ann Lee"),
+    ("橋が開いた（共同）", "橋が開いた", "共同"),
+    ("Image source, Getty Images", "", "Getty Images"),
     ("The president, Ann Lee / AFP", "The president, Ann Lee", "AFP"),
   ])
   func `a caption ends in a credit that no word announces`(line: String, caption: String, credit: String) {
@@ -92,6 +95,10 @@ struct CreditSplitTests {
   }
 
   @Test(arguments: [
+    "The mayor on Tuesday next to Dr. Anthony Bell", "Off St. Peter's Square",
+    "Auf dem Foto: Anna Meier und Peter Kern",
+    "На фото: мост через реку", "Friedrich Kern (CDU/CSU)", "Das Rathaus von Frankfurt/Main",
+    "This photo by the sea shows the moon",
     "Ann Lee, the mayor", "The mayor (left) at the quay", "The mayor at the quay. (File)", "Ann Lee",
     "The ferry stopped. It was the third time in a week.", "The ferry (SPD) stopped", "Profits and/or losses",
     "Kai. Der neue Fahrplan gilt ab Mai.", "The quay. 24/7", "Prices in km/h",
