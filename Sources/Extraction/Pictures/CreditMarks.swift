@@ -98,10 +98,7 @@ struct CreditMarks {
   /// Whether a label that touches the caption begins large: «…про три тронаФото: Анна Левина».
   private static func isCapital(_ line: Bytes, at offset: Int) -> Bool {
     let index = line.startIndex + offset
-    let first = line[index]
-    let before = line[index - 1]
-    guard before &- 0x30 >= 10 else { return true }
-    return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(line[index...])
+    return line[index - 1] &- 0x30 < 10 || beginsLarge(line[index...])
   }
 
   /// The bracket that a label stands in, behind a word or two: "(Staff Photo by Jane Doe)".

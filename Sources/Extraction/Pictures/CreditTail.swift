@@ -33,10 +33,7 @@ struct CreditTail {
     let isBehindStop = CreditTail.isStop(before.last) || before.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
     // "(CDU/CSU)" is a party.
     let isMaker = inside.haveHouse || inside.haveSign && inside.count > 1
-    guard inside.areCredit(atLeast: 1), isBehindStop || isMaker
-    else {
-      return nil
-    }
+    guard inside.areCredit(atLeast: 1), isBehindStop || isMaker else { return nil }
     if !isBehindStop, let stop = lastStop(before: before.endIndex) {
       let name = CreditWords(text[stop..<before.endIndex])
       if name.areNames, (2...4).contains(name.count) { return stop }
@@ -159,7 +156,6 @@ struct CreditTail {
     let letters = word[
       (word.lastIndex { !isLetterOrDigit($0) && $0 < 0x80 }.map { $0 + 1 } ?? word.startIndex)...]
     guard let first = letters.first, first &- 0x30 >= 10 else { return false }
-    if letters.count <= 1 { return true }
     return letters.count(where: { $0 & 0xC0 != 0x80 }) <= 2
       || CreditTail.abbreviations.contains(foldedPrint(of: letters))
   }
@@ -186,10 +182,7 @@ struct CreditTail {
 
   /// Whether a capital letter stands at a place behind a small one.
   static func isSeam(_ text: Bytes, at index: Int) -> Bool {
-    let first = text[index]
-    let isCapital =
-      first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(text[index...])
-    guard isCapital, index > text.startIndex + 1 else { return false }
+    guard beginsLarge(text[index...]), index > text.startIndex + 1 else { return false }
     let last = text[index - 1]
     return last &- 0x61 < 26
       || last & 0xC0 == 0x80 && text[index - 2] >= 0xC3 && beginsSmall(text[(index - 2)...])

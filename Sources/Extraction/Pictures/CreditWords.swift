@@ -21,8 +21,8 @@ struct CreditWords {
 
   /// Whether they are two names of two words or more with a stroke between them: "Jane Doe/The Quay Post".
   var arePair: Bool {
-    let sides = text.split(separator: 0x2F)
-    return sides.count == 2 && sides.allSatisfy { CreditWords($0).areNames && CreditWords($0).count >= 2 }
+    let sides = text.split(separator: 0x2F).map(CreditWords.init)
+    return sides.count == 2 && sides.allSatisfy { $0.areNames && $0.count >= 2 }
   }
 
   /// Whether all of them are written as names are.
@@ -62,11 +62,8 @@ struct CreditWords {
   }
 
   private static func isCapital(_ word: Bytes) -> Bool {
-    guard let first = word.first(where: { isLetterOrDigit($0) || $0 >= 0x80 || $0 == 0x40 }) else {
-      return false
-    }
-    if first == 0x40 { return true }
-    return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(word)
+    let name = word.drop { !isLetterOrDigit($0) && $0 < 0x80 && $0 != 0x40 }
+    return name.first == 0x40 || beginsLarge(name)
   }
 
   private static func isHouse(_ word: Bytes) -> Bool {
@@ -77,7 +74,7 @@ struct CreditWords {
   private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedPrint(of: word)) }
 
   private static let houses = PrintSet([
-    "images", "gettyimages", "press", "alliance", "pictures", "wireimage", "filmmagic", "aap", "antara",
+    "images", "gettyimages", "press", "alliance", "pictures", "wireimage", "filmmagic", "aap",
   ])
 
   private static let remarks = PrintSet([

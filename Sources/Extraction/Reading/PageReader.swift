@@ -13,7 +13,6 @@ struct PageReader {
   private var formBoxes: [NodeID] = []
   private var nextBox = 0
   private var reading: Reading
-  private var classes: ClassMemo
   // Asked once for every element: looking up a global costs more than the question.
   private let blocks = TagSet.blocks
   private let signs: Signs
@@ -58,7 +57,6 @@ struct PageReader {
     _ tree: Tree, _ classes: ClassMemo, rules: [ElementRule], explains: Bool, passing: Set<NodeID>,
     links: Bool
   ) {
-    self.classes = classes
     self.passing = passing
     wantsLinks = links
     self.tree = tree
@@ -69,7 +67,7 @@ struct PageReader {
     if rules.contains(where: { $0.name == ElementRule.chrome.name }) {
       formBoxes = FormBoxes.find(in: tree, measures)
     }
-    reading = Reading(tree: tree, measures: measures)
+    reading = Reading(tree: tree, measures: measures, classes: classes)
   }
 
   /// - Parameter classes: what is already known of the classes of the page.
@@ -104,7 +102,6 @@ struct PageReader {
     while !open.isEmpty { close() }
     flush()
     reading.bytes = text.bytes
-    reading.classes = classes
     settleTables()
     return reading
   }
@@ -127,7 +124,8 @@ struct PageReader {
     let end = tree.descendants(of: node).upper
     let attributes = tree.attributeMask(of: node)
     let isNamed = attributes.mayContain(anyOf: naming) && tag != .a && tag != .figcaption
-    let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &classes) : nil
+    let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &reading.classes) : nil
+    // Looked at here: the call takes a copy of the whole reader (Swift 6.3).
     let mayPass = signs.areSeen(tag, word, attributes) || nextBox < formBoxes.count || !passing.isEmpty
     if mayPass, let rule = reason(toPass: node, tag, word, attributes),
       !isWithinSentence(node, tag, rule, end)

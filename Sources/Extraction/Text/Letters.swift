@@ -95,6 +95,12 @@ func beginsSmall(_ text: Bytes) -> Bool {
   return lowered(first, second) == (first, second)
 }
 
+/// Whether a text begins with a capital letter.
+func beginsLarge(_ text: Bytes) -> Bool {
+  guard let first = text.first else { return false }
+  return first < 0x80 ? first &- 0x41 < 26 : first >= 0xC3 && first <= 0xD3 && !beginsSmall(text)
+}
+
 /// The fingerprint of a text in lower case.
 func foldedPrint(of text: Bytes) -> UInt64 {
   var print = Fingerprint()
