@@ -29,7 +29,7 @@ struct Witness {
   }
 
   /// The places of all that was said, in a table of which at most a quarter is taken.
-  private static func places(in letters: Span<UInt8>) -> [Int32] {
+  static func places(in letters: Span<UInt8>) -> [Int32] {
     var size = 64
     while size * Witness.step < letters.count * 4 { size *= 2 }
     var table = [Int32](repeating: 0, count: size)
