@@ -45,7 +45,7 @@ let package = Package(
     room("News", ["CSHA256"]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    room("Markup"),
+    room("Markup", ["CLibxml2"]),
     room("Feeds", ["News", "Markup"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
     room("Extraction", ["News", "Markup", "CCLD2"]),

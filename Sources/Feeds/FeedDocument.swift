@@ -1,3 +1,4 @@
+public import Markup
 public import News
 
 /// What `FeedReader` made of a body.
@@ -7,12 +8,21 @@ public struct FeedDocument: Sendable, Hashable {
   public var entries: [Entry]
   public var format: FeedFormat
   public var warnings: [FeedWarning]
+  /// The sitemaps that a sitemap index lists, the newest first; its news is in them.
+  public var sitemaps: [String]
+  /// Which reader of XML read it; nil for JSON.
+  public var reader: XMLReaderKind?
 
-  public init(feed: Feed, entries: [Entry], format: FeedFormat, warnings: [FeedWarning] = []) {
+  public init(
+    feed: Feed, entries: [Entry], format: FeedFormat, warnings: [FeedWarning] = [],
+    sitemaps: [String] = [], reader: XMLReaderKind? = nil
+  ) {
     self.feed = feed
     self.entries = entries
     self.format = format
     self.warnings = warnings
+    self.sitemaps = sitemaps
+    self.reader = reader
   }
 }
 
@@ -23,6 +33,10 @@ public enum FeedFormat: Sendable, Hashable {
   case rdf
   case atom(version: String)
   case json(version: String)
+  /// `urlset` of the Sitemaps protocol with Google's news extension.
+  case sitemap
+  /// `sitemapindex`: it has no entries of its own.
+  case sitemapIndex
 }
 
 /// Something that a reader of the feed may want to know; nothing that kept it from being read.

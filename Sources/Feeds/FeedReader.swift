@@ -6,9 +6,16 @@ import News
 /// It reads on where it can: what is broken is mended, what is too much is cut, and both are said in `warnings`.
 public struct FeedReader: Sendable {
   private let limits: FeedLimits
+  private let recoversOnly: Bool
 
   public init(limits: FeedLimits = .standard) {
+    self.init(limits: limits, recoversOnly: false)
+  }
+
+  /// - Parameter recoversOnly: nothing goes to libxml2, so that both readers of XML can be compared.
+  package init(limits: FeedLimits = .standard, recoversOnly: Bool) {
     self.limits = limits
+    self.recoversOnly = recoversOnly
   }
 
   /// - Parameters:
@@ -29,7 +36,10 @@ public struct FeedReader: Sendable {
 
   private func readMarkup(_ text: DecodedText, base: WebURL?) throws(FeedError) -> FeedDocument {
     var builder = FeedBuilder(limits: limits, base: base)
-    let outcome = XMLReader.read(text, vocabulary: FeedVocabulary.shared, into: &builder)
+    let outcome =
+      recoversOnly
+      ? XMLReader.recover(text, vocabulary: FeedVocabulary.shared, into: &builder)
+      : XMLReader.read(text, vocabulary: FeedVocabulary.shared, into: &builder)
     if let document = builder.document(outcome) { return document }
     throw Sniffer.refusal(of: text.bytes, problem: outcome.firstProblem, root: builder.rootName)
   }

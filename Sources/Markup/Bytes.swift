@@ -18,7 +18,7 @@ func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 extension Span<UInt8> {
   /// Whether an ASCII text stands at an offset, letters in any case. The text is given in lower case.
-  func hasASCII(_ text: String, at offset: Int) -> Bool {
+  package func hasASCII(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
     var index = offset
     for byte in text.utf8 {
@@ -29,7 +29,7 @@ extension Span<UInt8> {
   }
 
   /// Whether a text stands at an offset, exactly so.
-  func has(_ text: String, at offset: Int) -> Bool {
+  package func has(_ text: String, at offset: Int) -> Bool {
     guard offset >= 0, offset + text.utf8.count <= count else { return false }
     var index = offset
     for byte in text.utf8 {
@@ -40,7 +40,7 @@ extension Span<UInt8> {
   }
 
   /// Where an ASCII text first stands at or after an offset, letters in any case.
-  func firstASCII(_ text: String, from offset: Int, before limit: Int? = nil) -> Int? {
+  package func firstASCII(_ text: String, from offset: Int, before limit: Int? = nil) -> Int? {
     guard let first = text.utf8.first else { return offset }
     let last = Swift.min(limit ?? count, count) - text.utf8.count
     var index = offset

@@ -8,11 +8,14 @@ struct FeedLineTests {
     let line = String(decoding: document.jsonLine(), as: UTF8.self)
     #expect(
       line
-        == #"{"feed":{"title":"Paper"},"entries":[{"title":"\"One\"","published":"2020-01-02T00:00:00Z"}]}"#)
+        == #"{"feed":{"title":"Paper"},"entries":[{"title":"\"One\"","published":"2020-01-02T00:00:00Z"}],"reader":"libxml2"}"#
+    )
   }
 
   @Test func `a feed without entries has an empty list`() throws {
-    #expect(String(decoding: try channel("").jsonLine(), as: UTF8.self) == #"{"feed":{},"entries":[]}"#)
+    #expect(
+      String(decoding: try channel("").jsonLine(), as: UTF8.self)
+        == #"{"feed":{},"entries":[],"reader":"libxml2"}"#)
   }
 
   @Test func `an error is one line with its code`() {

@@ -16,7 +16,7 @@ struct JSONFeedReader {
     let json = try parse(bytes)
     guard json.members != nil else { throw .notAFeed(what: "JSON that is no object") }
     let version = json["version"]?.string ?? ""
-    guard let items = json["items"]?.array ?? (Self.isFeed(version) ? [] : nil) else {
+    guard let items = json["items"].map({ list($0) }) ?? (Self.isFeed(version) ? [] : nil) else {
       throw .notAFeed(what: "JSON without items")
     }
     var warnings: [FeedWarning] = []
@@ -54,7 +54,7 @@ extension JSONFeedReader {
     feed.language = text(json["language"])
     feed.image = url(json["icon"]) ?? url(json["favicon"])
     feed.authors = authors(json)
-    feed.hub = json["hubs"]?.array?.lazy.compactMap { url($0["url"]) }.first
+    feed.hub = list(json["hubs"]).lazy.compactMap { url($0["url"]) ?? url($0) }.first
     return feed
   }
 
@@ -71,10 +71,8 @@ extension JSONFeedReader {
     if entry.authors.isEmpty { entry.authors = feed.authors }
     entry.summaryHTML = html(fromText: json["summary"])
     entry.contentHTML = html(json["content_html"]) ?? html(fromText: json["content_text"])
-    entry.categories = (json["tags"]?.array ?? []).prefix(limits.listItems).compactMap { text($0) }
-    entry.enclosures = (json["attachments"]?.array ?? []).prefix(limits.listItems).compactMap {
-      enclosure($0)
-    }
+    entry.categories = list(json["tags"]).prefix(limits.listItems).compactMap { text($0) }
+    entry.enclosures = list(json["attachments"]).prefix(limits.listItems).compactMap { enclosure($0) }
     entry.image = url(json["image"]) ?? url(json["banner_image"])
     entry.language = text(json["language"])
     return entry
@@ -82,8 +80,7 @@ extension JSONFeedReader {
 
   /// Version 1.0 has `author`, 1.1 `authors`.
   private func authors(_ json: JSONValue) -> [Person] {
-    let list = json["authors"]?.array ?? json["author"].map { $0.array ?? [$0] } ?? []
-    return list.prefix(limits.listItems).compactMap { author in
+    return list(json["authors"] ?? json["author"]).prefix(limits.listItems).compactMap { author in
       if let name = text(author) { return Person(name: name) }
       let person = Person(name: text(author["name"]), url: url(author["url"]))
       return person.name == nil && person.url == nil ? nil : person
@@ -91,14 +88,23 @@ extension JSONFeedReader {
   }
 
   private func enclosure(_ json: JSONValue) -> Enclosure? {
-    guard let address = url(json["url"]) else { return nil }
+    guard let address = url(json["url"]) ?? url(json) else { return nil }
     let length = json["size_in_bytes"].flatMap { $0.int.map(Int64.init) ?? $0.string.flatMap { Int64($0) } }
     return Enclosure(url: address, type: text(json["mime_type"]), length: length)
   }
 }
 
 extension JSONFeedReader {
-  private func bytes(_ text: String) -> [UInt8] { Array(text.utf8).cut(at: limits.textBytes) }
+  /// An array, or the one object or text that stands where an array belongs.
+  private func list(_ json: JSONValue?) -> [JSONValue] {
+    guard let json else { return [] }
+    return json.array ?? (json.members != nil || json.string != nil ? [json] : [])
+  }
+
+  private func bytes(_ text: String) -> [UInt8] {
+    let bytes = Array(text.utf8).cut(at: limits.textBytes)
+    return SectionMarks.removed(from: bytes, escaped: false) ?? bytes
+  }
 
   private func text(_ json: JSONValue?) -> String? {
     json?.string.flatMap { PlainText.collapsed(bytes($0)) }

@@ -1,3 +1,4 @@
+import Markup
 import News
 
 extension FeedDocument {
@@ -20,6 +21,8 @@ extension FeedDocument {
         FeedLine.write(entry, to: &json)
         if json.bytes.count > 65_536 { write(json.take()) }
       }
+      json.field("sitemaps", sitemaps)
+      json.field("reader", reader?.rawValue)
     }
     write(json.take())
   }

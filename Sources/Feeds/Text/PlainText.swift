@@ -61,6 +61,17 @@ enum PlainText {
     return collapsed(HTMLEntities.decode(withoutTags(bytes)))
   }
 
+  /// Whether HTML's tags stand in a text.
+  static func hasMarkup(_ bytes: [UInt8]) -> Bool {
+    var scanner = TagScanner()
+    var at = 0
+    while let tag = scanner.next(in: bytes.span, from: at) {
+      if !tag.name.isEmpty, tag.isMarkup(in: bytes) { return true }
+      at = tag.end
+    }
+    return false
+  }
+
   private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)

@@ -7,7 +7,7 @@ struct Resolver {
 
   /// A reference as an absolute URL; as it stands where there is no base, nil where it is empty or endless.
   ///
-  /// An absolute one stays as it is written, but for blanks around it and line breaks inside.
+  /// An absolute one stays as it is written, but for blanks around it, line breaks inside, and spaces, which are encoded.
   func resolve(_ reference: String, within base: WebURL?) -> String? {
     let reference = Self.cleaned(reference)
     guard !reference.isEmpty, reference.utf8.count <= WebURL.lengthLimit else { return nil }
@@ -54,6 +54,11 @@ struct Resolver {
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     bytes = Array(bytes.drop { $0 <= 0x20 })
     bytes.removeAll { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes.contains(0x20) ? encoded(bytes) : String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// `%20` for each space, as browsers read it.
+  private static func encoded(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] }, as: UTF8.self)
   }
 }

@@ -14,6 +14,8 @@ struct Capture {
   var hasMarkup = false
   /// How many elements stand directly in this one.
   private(set) var childCount = 0
+  /// How many elements stand in this one, at any depth.
+  private(set) var elementCount = 0
   private var openTags: [String] = []
 
   init(_ slot: Slot, _ kind: TextKind, depth: Int, buffer: [UInt8]) {
@@ -47,15 +49,19 @@ struct Capture {
 
 extension Capture {
   /// An element inside: kept as HTML where the field is HTML.
-  mutating func open(_ tag: borrowing XMLStartTag) {
+  ///
+  /// - Parameter resolver: where an `xml:base` inside of the field is in force; the base of the field itself is applied
+  ///   to the whole of it later.
+  mutating func open(_ tag: borrowing XMLStartTag, resolver: Resolver?) {
     hasMarkup = true
+    elementCount += 1
     guard keepsMarkup else { return }
     if openTags.isEmpty { childCount += 1 }
     let name = tag.localName
     openTags.append(name)
     bytes.append(UInt8(ascii: "<"))
     bytes.append(contentsOf: name.utf8)
-    if tag.attributeCount > 0 { append(tag.attributes) }
+    if tag.attributeCount > 0 { append(tag.attributes, resolver) }
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -66,14 +72,23 @@ extension Capture {
     bytes.append(UInt8(ascii: ">"))
   }
 
-  private mutating func append(_ attributes: [XMLAttribute]) {
-    for attribute in attributes {
+  private mutating func append(_ attributes: [XMLAttribute], _ resolver: Resolver?) {
+    for attribute in attributes where attribute.qualifiedName != "xml:base" || resolver == nil {
       bytes.append(UInt8(ascii: " "))
       bytes.append(contentsOf: attribute.qualifiedName.utf8)
       bytes.append(contentsOf: "=\"".utf8)
-      for byte in attribute.value.utf8 { bytes.append(escaped: byte) }
+      for byte in value(of: attribute, resolver).utf8 { bytes.append(escaped: byte) }
       bytes.append(UInt8(ascii: "\""))
     }
+  }
+}
+
+extension Capture {
+  private func value(of attribute: XMLAttribute, _ resolver: Resolver?) -> String {
+    guard let resolver, HTMLNames.isURLAttribute(attribute.qualifiedName.utf8.span) else {
+      return attribute.value
+    }
+    return resolver.resolve(attribute.value, within: nil) ?? attribute.value
   }
 }
 

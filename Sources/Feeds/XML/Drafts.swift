@@ -50,8 +50,32 @@ struct FeedDraft {
     feed.skipDays = skipDays
     feed.hub = hub.value
     feed.image = image.value
-    feed.authors = authors.values
+    feed.authors = authors.values.unique
     return feed
+  }
+}
+
+extension [Person] {
+  /// Each person once; the fullest account of one name counts.
+  fileprivate var unique: [Person] {
+    reduce(into: []) { people, person in
+      guard let same = people.firstIndex(where: { $0.isSame(as: person) }) else {
+        return people.append(person)
+      }
+      people[same].email = people[same].email ?? person.email
+      people[same].url = people[same].url ?? person.url
+      people[same].name = people[same].name ?? person.name
+    }
+  }
+}
+
+extension Person {
+  /// Whether nothing that both say differs, and they say something in common.
+  fileprivate func isSame(as other: Person) -> Bool {
+    let pairs = [(name, other.name), (email, other.email), (url, other.url)].filter {
+      $0.0 != nil && $0.1 != nil
+    }
+    return !pairs.isEmpty && pairs.allSatisfy { $0.0 == $0.1 }
   }
 }
 
@@ -82,7 +106,7 @@ struct EntryDraft {
     entry.link = link.value ?? permalink
     entry.published = published.value
     entry.updated = updated.value
-    entry.authors = authors.values
+    entry.authors = authors.values.unique
     entry.summaryHTML = summary.value
     entry.contentHTML = content.value
     entry.categories = categories.values

@@ -4,7 +4,8 @@ import News
 extension FeedBuilder {
   /// The element is over: its text goes where it belongs.
   mutating func finishCapture() {
-    guard let capture = self.capture.take() else { return }
+    guard var capture = self.capture.take() else { return }
+    capture.unwrap()
     deliver(capture)
     buffer = capture.bytes
     buffer.removeAll(keepingCapacity: buffer.capacity < Self.keptCapacity)
@@ -28,6 +29,7 @@ extension FeedBuilder {
     case .ttl, .updatePeriod, .updateFrequency, .skipHour, .skipDay: deliverPolling(capture.bytes, field)
     case .published, .updated:
       deliverDate(DateReader.timestamp(capture.bytes.span, epochs: true), field, rank)
+    case .publication: feed.title.offer(PlainText.collapsed(capture.bytes), rank)
     default: entry == nil ? deliverToFeed(capture, field, rank) : deliverToEntry(capture, field, rank)
     }
   }
@@ -86,11 +88,12 @@ extension FeedBuilder {
     PlainText.trimmed(capture.bytes).flatMap { resolve($0) }
   }
 
-  /// RSS 2.0: a guid is the entry's address unless `isPermaLink` is false. Only what looks like one is believed.
+  /// RSS 2.0: a guid is the entry's address unless `isPermaLink` is false. Only what looks like one is believed. An id of Atom
+  /// is an address by the same look.
   private mutating func deliver(guid: String?, isPermaLink: String?, _ rank: UInt8) {
     guard let guid else { return }
     entry?.id.offer(guid, rank)
-    guard isRSS, isPermaLink?.lowercased() != "false" else { return }
+    guard isPermaLink?.lowercased() != "false" else { return }
     let isStated = isPermaLink != nil && !Resolver.isAbsolute(guid)
     guard isStated || Resolver.isWeb(guid) else { return }
     let permalink = resolve(guid)

@@ -22,7 +22,7 @@ extension FeedBuilder {
     case "image" where entry != nil: offerImage(href, 1)
     default: break
     }
-    return .ignored
+    return .empty
   }
 
   /// RFC 4287 §4.2.7.2: no relation means `alternate`; registered ones may be written as URIs.
@@ -42,7 +42,7 @@ extension FeedBuilder {
   }
 
   mutating func offerImage(_ reference: String?, _ rank: UInt8) {
-    guard let reference, let url = resolve(reference) else { return }
+    guard let reference, let url = resolve(reference), !Avatar.isOne(url) else { return }
     if entry != nil { entry?.image.offer(url, rank) } else { feed.image.offer(url, rank) }
   }
 

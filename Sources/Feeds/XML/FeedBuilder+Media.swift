@@ -4,15 +4,14 @@ import News
 extension FeedBuilder {
   /// Media RSS (https://www.rssboard.org/media-rss), inside an entry or its groups.
   mutating func openInMedia(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
-    guard space == .media else { return .ignored }
     switch term {
-    case .group: return .media
+    case .group: return .wrapper
     case .content:
       add(media: tag)
-      return .media
+      return .wrapper
     case .thumbnail:
       offerImage(tag.attribute(Term.url.rawValue), 3)
-      return .ignored
+      return .empty
     case .title, .description, .category, .keywords:
       guard let slot = Slot.entry(space, term) else { return .ignored }
       return read(slot, as: tag.attribute(Term.type.rawValue) == "html" ? .html : .plain)

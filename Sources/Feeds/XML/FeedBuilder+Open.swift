@@ -5,20 +5,27 @@ extension FeedBuilder {
   /// What an element is, by where it stands.
   mutating func open(_ tag: borrowing XMLStartTag, in place: Place) -> Place {
     guard let space = space(of: tag.name), let term = tag.name.term else { return .ignored }
-    if space == .core && term == .item || space == .atom && term == .entry, place != .source {
+    if beginsEntry(space, term), place != .source {
       startEntry(about: tag.attribute(Term.about.rawValue, in: Space.rdf.rawValue), language: tag.language)
       return .entry
     }
     switch place {
     case .outside, .feed: return openInFeed(tag, space, term)
     case .entry: return openInEntry(tag, space, term)
-    case .media: return openInMedia(tag, space, term)
+    case .wrapper: return space == .media ? openInMedia(tag, space, term) : openInEntry(tag, space, term)
     case .source: return term == .author ? openPerson(rank: 1) : .ignored
     case .person: return Slot.person(term).map { read($0, as: .plain) } ?? .ignored
     case .image: return term == .url && space == .core ? read(Slot(.image, 5), as: .plain) : .ignored
     case .skipHours: return term == .hour ? read(Slot(.skipHour), as: .plain) : .ignored
     case .skipDays: return term == .day ? read(Slot(.skipDay), as: .plain) : .ignored
-    case .field, .ignored: return .ignored
+    case .field, .empty, .ignored: return .ignored
+    }
+  }
+
+  private func beginsEntry(_ space: Space, _ term: Term) -> Bool {
+    switch (space, term) {
+    case (.core, .item), (.atom, .entry), (.sitemap, .url), (.sitemap, .sitemap): true
+    default: false
     }
   }
 
@@ -34,7 +41,7 @@ extension FeedBuilder {
     case (.itunes, .owner): return openPerson(rank: 2)
     case (.itunes, .link):
       if tag.attribute(Term.rel.rawValue) == "image" { offerImage(tag.attribute(Term.href.rawValue), 3) }
-      return .ignored
+      return .empty
     default: return openShared(tag, space, term, slot: Slot.feed(space, term))
     }
   }
@@ -43,12 +50,15 @@ extension FeedBuilder {
     switch (space, term) {
     case (.core, .enclosure):
       add(enclosure: tag)
-      return .ignored
+      return .empty
     case (.atom, .source), (.core, .source): return space == .atom ? .source : .ignored
     case (.core, .image): return openImage()
     case (.media, _): return openInMedia(tag, space, term)
     case (.core, .guid):
       return read(Slot(.id), as: .plain, note: tag.attribute(Term.isPermaLink.rawValue))
+    case (.news, .news), (.news, .publication), (.sitemapImage, .image):
+      hasNews = hasNews || space == .news
+      return .wrapper
     default: return openShared(tag, space, term, slot: Slot.entry(space, term))
     }
   }
@@ -60,22 +70,29 @@ extension FeedBuilder {
     case (.atom, .author), (.core, .author): return openPerson(rank: 5)
     case (.atom, .link), (.core, .link): return openLink(tag, space)
     case (.itunes, .image), (.googleplay, .image):
-      offerImage(tag.attribute(Term.href.rawValue), 3)
-      return .ignored
+      let address = tag.attribute(Term.href.rawValue) ?? tag.attribute(Term.url.rawValue)
+      guard let address, !address.isEmpty else { return read(Slot(.image, 3), as: .plain) }
+      offerImage(address, 3)
+      return .empty
     case (.media, .thumbnail):
       offerImage(tag.attribute(Term.url.rawValue), 3)
-      return .ignored
+      return .empty
     case (.itunes, .category), (.googleplay, .category):
       add(category: tag.attribute(Term.text.rawValue), 2)
-      return .ignored
+      return .empty
     case (.atom, .category):
-      guard let term = tag.attribute(Term.term.rawValue) ?? tag.attribute(Term.label.rawValue) else {
-        return read(Slot(.category), as: .plain)
-      }
-      add(category: term, 5)
-      return .ignored
+      guard let name = Self.category(tag) else { return read(Slot(.category), as: .plain) }
+      add(category: name, 5)
+      return .empty
     default: return slot.map { read($0, as: kind(of: $0, tag, space)) } ?? .ignored
     }
+  }
+
+  /// RFC 4287 §4.2.2: the term, or the label for people where the term is missing or an address of the scheme's.
+  private static func category(_ tag: borrowing XMLStartTag) -> String? {
+    let term = clean(tag.attribute(Term.term.rawValue))
+    guard let label = clean(tag.attribute(Term.label.rawValue)) else { return term }
+    return term.flatMap { Resolver.isWeb($0) ? nil : $0 } ?? label
   }
 
   /// What the text of a field is written in.

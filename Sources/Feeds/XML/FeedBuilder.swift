@@ -13,8 +13,9 @@ struct FeedBuilder {
   let resolver: Resolver
   private(set) var rootName: String?
   private(set) var format: FeedFormat?
-  /// True for RSS and RDF.
-  private(set) var isRSS = false
+  /// The namespace that elements of the feed's own format are taken for: `core` for RSS and RDF, `sitemap` for sitemaps.
+  private(set) var ownSpace = Space.atom
+  var isRSS: Bool { ownSpace == .core }
   /// The root's own namespace where it is none that we know: taken for the format's.
   private var rootNamespace: UInt16?
   private(set) var places: [Place] = []
@@ -31,13 +32,16 @@ struct FeedBuilder {
   private(set) var warnings: [FeedWarning] = []
   /// An entry too many has begun: there is nothing more to read.
   private var isFull = false
+  /// Of a sitemap: whether it lists pages, and whether one of them is news.
+  private var hasPages = false
+  var hasNews = false
 
   init(limits: FeedLimits, base: WebURL?) {
     self.limits = limits
     resolver = Resolver(base: base)
   }
 
-  var place: Place { places.last { $0 != .field } ?? .outside }
+  var place: Place { places.last { $0 != .field && $0 != .empty } ?? .outside }
 
   mutating func warn(_ warning: FeedWarning) {
     if !warnings.contains(warning) { warnings.append(warning) }
@@ -45,17 +49,30 @@ struct FeedBuilder {
 
   /// - Returns: nil where no feed was found.
   mutating func document(_ outcome: XMLOutcome) -> FeedDocument? {
-    guard let format else { return nil }
+    guard let format, !isPlainSitemap else { return nil }
     if capture != nil { finishCapture() }
     finishEntry()
     if let problem = outcome.firstProblem { warn(.mended(line: problem.line, message: problem.message)) }
     let feed = feed.feed()
     if !isRSS { inherit(feed.authors) }
-    return FeedDocument(feed: feed, entries: entries, format: format, warnings: warnings)
+    let isIndex = format == .sitemapIndex
+    return FeedDocument(
+      feed: feed, entries: isIndex ? [] : entries, format: format, warnings: warnings,
+      sitemaps: isIndex ? Self.newestFirst(entries) : [], reader: outcome.reader)
   }
 }
 
 extension FeedBuilder {
+  /// A sitemap of all pages of a site is no feed of news; one without pages may be, on a quiet day.
+  private var isPlainSitemap: Bool { format == .sitemap && hasPages && !hasNews }
+
+  private static func newestFirst(_ sitemaps: [Entry]) -> [String] {
+    sitemaps.enumerated().sorted { one, other in
+      let times = (one.element.updated?.milliseconds ?? 0, other.element.updated?.milliseconds ?? 0)
+      return times.0 == times.1 ? one.offset < other.offset : times.0 > times.1
+    }.compactMap(\.element.link)
+  }
+
   /// RFC 4287 §4.2.1: an entry without authors has those of the feed.
   private mutating func inherit(_ authors: [Person]) {
     guard !authors.isEmpty else { return }
@@ -71,7 +88,8 @@ extension FeedBuilder: XMLHandler {
     if rootName == nil {
       places.append(openRoot(tag))
     } else if capture != nil, !endsCapture(tag) {
-      capture?.open(tag)
+      let inner = bases.last.flatMap { $0.depth > capture?.depth ?? 0 ? $0.base : nil }
+      capture?.open(tag, resolver: inner.map { Resolver(base: $0) })
       places.append(.field)
     } else {
       places.append(open(tag, in: place))
@@ -103,10 +121,16 @@ extension FeedBuilder {
     let version = tag.attribute(Term.version.rawValue) ?? ""
     feed.language.offer(tag.language, 1)
     switch tag.name.term {
-    case .rss: (isRSS, format) = (true, .rss(version: version))
-    case .rdf: (isRSS, format) = (true, .rdf)
+    case .rss: (ownSpace, format) = (.core, .rss(version: version))
+    case .rdf: (ownSpace, format) = (.core, .rdf)
     case .channel:
-      (isRSS, format) = (true, .rss(version: version))
+      (ownSpace, format) = (.core, .rss(version: version))
+      return .feed
+    case .urlset:
+      (ownSpace, format) = (.sitemap, .sitemap)
+      return .feed
+    case .sitemapindex:
+      (ownSpace, format) = (.sitemap, .sitemapIndex)
       return .feed
     case .feed:
       format = .atom(version: tag.name.space == .atom03 ? "0.3" : tag.name.space == .atom ? "1.0" : version)
@@ -124,8 +148,8 @@ extension FeedBuilder {
   func space(of name: XMLName) -> Space? {
     switch name.space {
     case .atom03: .atom
-    case .core: isRSS ? .core : .atom
-    case nil where name.namespace == rootNamespace: isRSS ? .core : .atom
+    case .core: ownSpace
+    case nil where name.namespace == rootNamespace: ownSpace
     case let space: space
     }
   }
@@ -178,6 +202,7 @@ extension FeedBuilder {
       isFull = true
       return warn(.entriesCut(limit: limits.entries))
     }
+    hasPages = true
     entry = EntryDraft(language: language)
     entry?.id.offer(about, 1)
   }

@@ -4,6 +4,7 @@ import Markup
 enum Space: UInt16 {
   case core = 1
   case atom, atom03, content, dc, dcterms, media, itunes, googleplay, sy, feedburner, rdf, xhtml, admin
+  case sitemap, news, sitemapImage
 }
 
 /// The local names of elements and attributes that mean something in a feed.
@@ -19,14 +20,18 @@ enum Term: UInt16, CaseIterable {
   case origLink, isPermaLink, source, version, lang, base, div, li, resource, comments, domain, isDefault,
     player
   case homepage, tags, fullitem
+  case urlset, sitemapindex, sitemap, loc, lastmod, news, publication, publicationDate
+
+  /// The name in lower case.
+  var name: String { self == .publicationDate ? "publication_date" : "\(self)".lowercased() }
 }
 
 enum FeedVocabulary {
   /// Built once; the URIs compare without scheme, case and final slash or hash (see `XMLVocabulary`).
   static let shared = XMLVocabulary(
     namespaces: namespaces,
-    locals: Term.allCases.map { ("\($0)".lowercased(), $0.rawValue) },
-    roots: ["rss", "rdf", "feed", "channel", "entry"])
+    locals: Term.allCases.map { ($0.name, $0.rawValue) },
+    roots: ["rss", "rdf", "feed", "channel", "entry", "urlset", "sitemapindex"])
 
   private static let namespaces: [XMLVocabulary.Namespace] = [
     space(
@@ -66,6 +71,11 @@ enum FeedVocabulary {
     space(.rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"], ["rdf"]),
     space(.xhtml, ["http://www.w3.org/1999/xhtml"], ["xhtml"]),
     space(.admin, ["http://webns.net/mvcb/"], ["admin"]),
+    space(
+      .sitemap,
+      ["http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap/0.84"]),
+    space(.news, ["http://www.google.com/schemas/sitemap-news/0.9"], ["news"]),
+    space(.sitemapImage, ["http://www.google.com/schemas/sitemap-image/1.1"], ["image"]),
   ]
 
   private static func space(_ id: Space, _ uris: [String], _ prefixes: [String] = [])

@@ -3,6 +3,8 @@ enum Field {
   case title, link, id, description, content, published, updated, category, categories, author, language
   case personName, personEmail, personURL, image, keywords
   case ttl, updatePeriod, updateFrequency, skipHour, skipDay
+  /// The name of the paper, as a news sitemap has it at each page.
+  case publication
 }
 
 /// A field, and how deliberate this element is as its source: the highest rank wins, then the first.
@@ -74,7 +76,14 @@ extension Slot {
     case (.feedburner, .origLink): Slot(.link, 9)
     case (.media, .category): Slot(.category, 1)
     case (.media, .keywords): Slot(.keywords, 1)
-    case (.itunes, .keywords), (.core, .tags): Slot(.keywords)
+    case (.itunes, .keywords), (.core, .tags), (.news, .keywords): Slot(.keywords)
+    case (.sitemap, .loc): Slot(.link)
+    case (.sitemap, .lastmod): Slot(.updated)
+    case (.sitemapImage, .loc): Slot(.image)
+    case (.news, .title): Slot(.title)
+    case (.news, .publicationDate): Slot(.published)
+    case (.news, .language): Slot(.language)
+    case (.news, .name): Slot(.publication)
     default: common(space, term)
     }
   }

@@ -27,5 +27,10 @@ enum TextKind {
     }
   }
 
+  var isXHTML: Bool {
+    if case .xhtml = self { return true }
+    return false
+  }
+
   private static func isHTML(_ type: String) -> Bool { type == "html" || type.hasSuffix("html") }
 }

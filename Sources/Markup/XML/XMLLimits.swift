@@ -9,6 +9,9 @@ public struct XMLLimits: Sendable, Hashable {
   /// Open elements. Deeper elements are dropped, their text is kept.
   public var depth: Int
 
+  /// Bytes of an element's name from which on it is none.
+  static let nameBytes = 1_000
+
   public init(attributes: Int = 500, namespaces: Int = 1_000, valueBytes: Int = 1_000_000, depth: Int = 500) {
     self.attributes = attributes
     self.namespaces = namespaces

@@ -1,8 +1,10 @@
 /// What was wrong with an XML document. Whatever could be read was delivered nevertheless.
 public struct XMLOutcome: Sendable, Hashable {
+  /// Who read it.
+  public internal(set) var reader = XMLReaderKind.recovery
   /// Whether the document could be read as it stood.
   public var isWellFormed: Bool { problemCount == 0 }
-  /// How many problems were mended or met.
+  /// How many problems were met.
   public internal(set) var problemCount = 0
   /// The first of them.
   public internal(set) var firstProblem: XMLProblem?
@@ -10,6 +12,15 @@ public struct XMLOutcome: Sendable, Hashable {
   public internal(set) var stopped = false
   /// Whether a root element was found at all.
   public internal(set) var foundRoot = false
+
+  /// The outcome of a document that libxml2 had nothing against.
+  static func wellFormed(stopped: Bool) -> XMLOutcome {
+    var outcome = XMLOutcome()
+    outcome.reader = .libxml2
+    outcome.stopped = stopped
+    outcome.foundRoot = true
+    return outcome
+  }
 }
 
 /// One thing that was wrong with an XML document.

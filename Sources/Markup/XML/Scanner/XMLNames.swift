@@ -25,9 +25,15 @@ struct XMLNames {
   func qualified(_ bytes: Span<UInt8>, from start: Int) -> XMLQualifiedName {
     var name = XMLQualifiedName(range: start..<start, localStart: start)
     var index = start
-    while index < bytes.count, isNameByte(bytes[index]) {
-      if bytes[index] == 0x3A, name.localStart == start { name.localStart = index + 1 }
-      index += 1
+    while index < bytes.count {
+      if isNameByte(bytes[index]) {
+        if bytes[index] == 0x3A, name.localStart == start { name.localStart = index + 1 }
+        index += 1
+      } else if let character = XMLNameCharacter(bytes, at: index) {
+        index += character.length
+      } else {
+        break
+      }
     }
     name.range = start..<index
     return name
@@ -57,10 +63,10 @@ extension XMLNames {
   }
 
   /// Binds a prefix; the empty range is the default namespace. False where it is one prefix too many.
-  mutating func declare(_ bytes: Span<UInt8>, _ prefix: Range<Int>, uri: Range<Int>) -> Bool {
+  mutating func declare(_ bytes: Span<UInt8>, _ prefix: Range<Int>, uri: [UInt8]) -> Bool {
     guard let number = number(bytes, of: prefix) else { return false }
     undoLog.append((number, meanings[number]))
-    let uri = XMLVocabulary.normalized(uri: [UInt8](bytes.extracting(uri)))
+    let uri = XMLVocabulary.normalized(uri: uri)
     meanings[number] = uri.isEmpty ? nil : vocabulary.namespaces[uri] ?? XMLName.unknown
     return true
   }

@@ -5,6 +5,8 @@
 struct XMLProlog {
   /// Where the root element begins.
   private(set) var root = 0
+  /// Where the first `<` stands: blanks before an XML declaration are not well-formed, and mean nothing.
+  private(set) var start = 0
   /// Whether there is nothing before it but what XML allows.
   private(set) var isClean = true
   /// The last doctype before it.
@@ -16,6 +18,7 @@ struct XMLProlog {
     var terminators = Terminators()
     var firstElement: Int?
     while let mark = nextMark(bytes, from: offset) {
+      if offset == 0 { start = mark }
       if isNameStart(bytes[mark + 1]) {
         if roots.isEmpty || Self.isRoot(bytes, mark, roots) {
           root = mark

@@ -64,8 +64,10 @@ enum XMLReferences {
 
 extension XMLReferences {
   /// The value of an attribute: references decoded, blanks made spaces (XML 1.0 §3.3.3), control characters gone.
-  static func value(_ source: [UInt8], _ range: Range<Int>, _ entities: inout XMLEntities) -> Column<UInt8> {
-    let bytes = source.span.extracting(range)
+  static func value(
+    _ document: Span<UInt8>, _ range: Range<Int>, _ entities: inout XMLEntities
+  ) -> Column<UInt8> {
+    let bytes = document.extracting(range)
     var output = Column<UInt8>(capacity: range.count)
     var index = 0
     while index < bytes.count {

@@ -27,7 +27,7 @@ extension XMLScanner {
       case 0x3C:
         note("a tag without an end")
         return .open
-      case let byte where isNameStart(byte):
+      case let byte where isNameStart(byte) || XMLNameCharacter(bytes, at: position)?.isStart == true:
         if position == start { note("attributes without a blank between them") }
         guard attribute(bytes, isWanted: count < limits.attributes) else { return nil }
         count += 1
@@ -69,7 +69,9 @@ extension XMLScanner {
     _ bytes: Span<UInt8>, _ name: XMLQualifiedName, _ value: Range<Int>, isPlain: Bool
   ) {
     if bytes[name.range.lowerBound] == 0x78 {
-      if bytes.has("xmlns", at: name.range.lowerBound), declare(bytes, name, value) { return }
+      if bytes.has("xmlns", at: name.range.lowerBound), declare(bytes, name, value, isPlain: isPlain) {
+        return
+      }
       if bytes.has("xml:base", at: name.range.lowerBound), name.range.count == 8 {
         tag.baseIndex = tag.attributeList.count
       } else if bytes.has("xml:lang", at: name.range.lowerBound), name.range.count == 8 {
@@ -82,11 +84,18 @@ extension XMLScanner {
   }
 
   /// `xmlns` and `xmlns:prefix` (Namespaces in XML 1.0 §3).
-  private mutating func declare(_ bytes: Span<UInt8>, _ name: XMLQualifiedName, _ uri: Range<Int>) -> Bool {
+  private mutating func declare(
+    _ bytes: Span<UInt8>, _ name: XMLQualifiedName, _ value: Range<Int>, isPlain: Bool
+  ) -> Bool {
     guard name.range.count == 5 || name.prefix.count == 5 else { return false }
     let prefix = name.range.count == 5 ? name.range.upperBound..<name.range.upperBound : name.local
-    if !names.declare(bytes, prefix, uri: capped(bytes, uri)) { note("namespaces beyond the limit") }
+    let uri = uri(bytes, capped(bytes, value), isPlain: isPlain)
+    if !names.declare(bytes, prefix, uri: uri) { note("namespaces beyond the limit") }
     return true
+  }
+
+  private mutating func uri(_ bytes: Span<UInt8>, _ value: Range<Int>, isPlain: Bool) -> [UInt8] {
+    isPlain ? [UInt8](bytes.extracting(value)) : XMLReferences.value(bytes, value, &tag.entities).array()
   }
 
   private mutating func capped(_ bytes: Span<UInt8>, _ value: Range<Int>) -> Range<Int> {

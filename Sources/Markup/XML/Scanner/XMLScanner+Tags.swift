@@ -6,7 +6,9 @@ extension XMLScanner {
     let end = name.range.upperBound
     guard end < bytes.count else { return dropRest(bytes) }
     let after = bytes[end]
-    guard isBlank(after) || after == 0x3E || after == 0x2F || after == 0x3C, name.range.count < 1_000 else {
+    guard isBlank(after) || after == 0x3E || after == 0x2F || after == 0x3C,
+      name.range.count < XMLLimits.nameBytes
+    else {
       return characters(bytes)
     }
     let declarations = names.declarationCount
@@ -45,14 +47,10 @@ extension XMLScanner {
     return nil
   }
 
-  /// HTML's elements that have no end tag, when one does not follow at once.
+  /// Whether the tag is a void element's, and its end does not follow at once.
   private func isVoid(_ bytes: Span<UInt8>) -> Bool {
-    let name = tag.qualified.range
-    guard name.count <= 3, name.count >= 2, !bytes.has("</", at: position) else { return false }
-    guard name.count == 2 else {
-      return tag.attributeCount > 0 && bytes.hasASCII("img", at: name.lowerBound)
-    }
-    return bytes.hasASCII("br", at: name.lowerBound) || bytes.hasASCII("hr", at: name.lowerBound)
+    guard tag.qualified.range.count <= 3, !bytes.has("</", at: position) else { return false }
+    return VoidElement(bytes.extracting(tag.qualified.range)).isVoid(attributes: tag.attributeList.count)
   }
 }
 

@@ -23,7 +23,7 @@ struct XMLScanner: ~Copyable {
   let limits: XMLLimits
   /// Where we are.
   var position: Int
-  var tag: XMLStartTag
+  var tag: ScannedStartTag
   var ended = XMLName(namespace: XMLName.unknown, local: XMLName.unknown)
   var run = 0..<0
   var mended = Column<UInt8>(capacity: 4_096)
@@ -54,7 +54,7 @@ struct XMLScanner: ~Copyable {
   init(_ bytes: [UInt8], from start: Int, vocabulary: XMLVocabulary, limits: XMLLimits) {
     self.limits = limits
     position = start
-    tag = XMLStartTag(bytes)
+    tag = ScannedStartTag(bytes)
     names = XMLNames(vocabulary, limit: limits.namespaces)
   }
 
@@ -115,7 +115,8 @@ func isForbiddenControl(_ byte: UInt8) -> Bool {
   byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
 }
 
-/// What an XML name may begin with (XML 1.0 §2.3), in ASCII. No feed has other names; a typographic quote is none.
+/// What an XML name may begin with (XML 1.0 §2.3), in ASCII. No feed has elements of other names; a `<` before a letter
+/// of another script is a bare one (`x <у`).
 @inline(__always)
 func isNameStart(_ byte: UInt8) -> Bool {
   isASCIILetter(byte) || byte == 0x5F || byte == 0x3A

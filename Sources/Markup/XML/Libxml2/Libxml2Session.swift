@@ -1,0 +1,118 @@
+internal import CLibxml2
+
+/// What the callbacks of one parser share. libxml2 hands its address back to each of them.
+///
+/// Invariants: 1. Every `start` that a receiver is told has its `end`. 2. Once the session has refused or stopped, the
+/// receiver is told nothing more.
+@safe struct Libxml2Session: ~Copyable {
+  private let context: xmlParserCtxtPtr
+  private let limits: XMLLimits
+  let names: Libxml2Names
+  private let receiver: Libxml2Receiver
+  private var open: [OpenElement] = []
+  /// Namespace declarations of all open elements together, and the prefixes that the document has declared so far.
+  private var declarationsInForce = 0
+  private var prefixes: Set<UnsafePointer<xmlChar>> = unsafe []
+  /// A CDATA section comes in pieces, and the last one ended in a carriage return.
+  private var endsInCarriageReturn = false
+  /// The document is not for libxml2 to read.
+  private(set) var isRefused = false
+  /// The handler has had enough.
+  private(set) var isStopped = false
+
+  private struct OpenElement {
+    var name: XMLName
+    /// Whether the receiver was told its end at its beginning.
+    var isVoid: Bool
+    var declarations: Int
+  }
+
+  init(
+    _ context: xmlParserCtxtPtr, limits: XMLLimits, names: Libxml2Names, receiver: Libxml2Receiver
+  ) {
+    unsafe self.context = context
+    self.limits = limits
+    self.names = names
+    self.receiver = receiver
+  }
+
+  private mutating func refuse() {
+    isRefused = true
+    unsafe xmlStopParser(context)
+  }
+
+  /// What libxml2 complains of without calling the document malformed: an undeclared prefix, a namespace that is no URI
+  /// or a relative one, and what `xml:lang`, `xml:space` and the version say. All else is for the recovering reader; an
+  /// undeclared entity is but a warning where a DTD is named that nobody reads.
+  mutating func complain(_ error: xmlErrorPtr?) {
+    guard let code = unsafe error?.pointee.code else { return }
+    switch xmlParserErrors(rawValue: UInt32(bitPattern: code)) {
+    case XML_NS_ERR_UNDEFINED_NAMESPACE, XML_WAR_NS_URI, XML_WAR_NS_URI_RELATIVE, XML_WAR_LANG_VALUE,
+      XML_WAR_SPACE_VALUE, XML_WAR_UNKNOWN_VERSION:
+      break
+    default: refuse()
+    }
+  }
+}
+
+extension Libxml2Session {
+  mutating func start(
+    _ known: Libxml2Names.Known, _ tag: consuming XMLStartTag, attributes: Int, declarations: Int
+  ) {
+    endsInCarriageReturn = false
+    declarationsInForce += declarations
+    guard open.count < limits.depth, attributes + declarations <= limits.attributes,
+      declarationsInForce <= limits.namespaces, known.isASCII, known.length < XMLLimits.nameBytes
+    else { return refuse() }
+    let isVoid = known.void.isVoid(attributes: attributes)
+    open.append(OpenElement(name: known.name, isVoid: isVoid, declarations: declarations))
+    receiver.start(tag)
+    if isVoid { tellEnd(of: known.name) }
+  }
+
+  /// Notes the prefixes that an element declares: a prefix and a URI for each, the prefix null for the default one.
+  mutating func declare(_ list: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?, _ count: Int) {
+    for index in 0..<count {
+      if let prefix = unsafe list?[index * 2] { unsafe prefixes.insert(prefix) }
+    }
+    if unsafe prefixes.count > limits.namespaces { refuse() }
+  }
+
+  mutating func end() {
+    endsInCarriageReturn = false
+    guard !isRefused, !isStopped, let element = open.popLast() else { return }
+    declarationsInForce -= element.declarations
+    if !element.isVoid { tellEnd(of: element.name) }
+  }
+
+  /// A handler that has enough is told the ends of what is open.
+  private mutating func tellEnd(of name: XMLName) {
+    receiver.end(name)
+    guard !receiver.wantsMore() else { return }
+    isStopped = true
+    unsafe xmlStopParser(context)
+    for element in open.reversed() where !element.isVoid { receiver.end(element.name) }
+  }
+
+  mutating func text(_ bytes: Span<UInt8>) {
+    endsInCarriageReturn = false
+    guard !isRefused, !isStopped, !bytes.isEmpty else { return }
+    receiver.text(bytes)
+  }
+
+  /// The push parser hands CDATA on as it stands, without the normalization of line ends (XML 1.0 §2.11).
+  mutating func section(_ bytes: Span<UInt8>) {
+    guard endsInCarriageReturn || ByteScan.byte(0x0D, in: bytes, from: 0) < bytes.count else {
+      return text(bytes)
+    }
+    var lines = Column<UInt8>(capacity: bytes.count)
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte != 0x0A || !endsInCarriageReturn { lines.append(byte == 0x0D ? 0x0A : byte) }
+      endsInCarriageReturn = byte == 0x0D
+    }
+    let endsInCarriageReturn = endsInCarriageReturn
+    lines.withSpan { text($0) }
+    self.endsInCarriageReturn = endsInCarriageReturn
+  }
+}
