@@ -3,6 +3,8 @@ package struct ConfigurationIssue: Sendable, Hashable {
   package enum Severity: Sendable, Hashable {
     /// Taken as it stands, but the operator may not have meant it.
     case warning
+    /// One entry of a list is left out and all the rest runs: a bad line is no reason to stop a newsroom.
+    case omission
     /// Nothing runs with this.
     case error
   }
@@ -18,6 +20,10 @@ package struct ConfigurationIssue: Sendable, Hashable {
     ConfigurationIssue(severity: .error, place: place, message: message)
   }
 
+  package static func omission(_ message: String, at place: Place) -> ConfigurationIssue {
+    ConfigurationIssue(severity: .omission, place: place, message: message)
+  }
+
   package static func warning(_ message: String, at place: Place) -> ConfigurationIssue {
     ConfigurationIssue(severity: .warning, place: place, message: message)
   }
@@ -26,6 +32,10 @@ package struct ConfigurationIssue: Sendable, Hashable {
 extension ConfigurationIssue: CustomStringConvertible {
   /// `FILE:LINE: message`.
   package var description: String {
-    severity == .warning ? "\(place): warning: \(message)" : "\(place): \(message)"
+    switch severity {
+    case .warning: "\(place): warning: \(message)"
+    case .omission: "\(place): left out: \(message)"
+    case .error: "\(place): \(message)"
+    }
   }
 }

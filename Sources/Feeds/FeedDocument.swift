@@ -41,8 +41,8 @@ public enum FeedFormat: Sendable, Hashable {
 
 /// Something that a reader of the feed may want to know; nothing that kept it from being read.
 public enum FeedWarning: Sendable, Hashable {
-  /// The XML was broken and has been mended; the first of its problems.
-  case mended(line: Int, message: String)
+  /// The XML was broken, and was read nevertheless; the first of its problems.
+  case recovered(line: Int, message: String)
   /// More entries than the limit: the first ones are kept.
   case entriesCut(limit: Int)
   /// A text longer than the limit: its beginning is kept.
@@ -54,13 +54,13 @@ public enum FeedWarning: Sendable, Hashable {
 extension FeedWarning: CustomStringConvertible {
   /// Whether something of the feed was left out.
   public var isCut: Bool {
-    if case .mended = self { false } else { true }
+    if case .recovered = self { false } else { true }
   }
 
   /// What happened, in lower case; where, if that is one place, comes first.
   public var description: String {
     switch self {
-    case .mended(let line, let message): "\(line): \(message)"
+    case .recovered(let line, let message): "\(line): \(message)"
     case .entriesCut(let limit): "only the first \(limit) entries were read"
     case .textCut(let limit): "texts were cut at \(limit) bytes"
     case .listCut(let limit): "only \(limit) categories, authors or enclosures of an entry were read"

@@ -3,7 +3,7 @@ import News
 
 /// Reads a feed, whatever its format: RSS 0.90 to 2.0, RDF, Atom 0.3 and 1.0, JSON Feed 1.0 and 1.1.
 ///
-/// It reads on where it can: what is broken is mended, what is too much is cut, and both are said in `warnings`.
+/// It reads on where it can: what is broken is recovered from, what is too much is cut, and both are said in `warnings`.
 public struct FeedReader: Sendable {
   private let limits: FeedLimits
   private let recoversOnly: Bool

@@ -33,12 +33,13 @@ package struct FetchRequest: Sendable, Hashable {
 }
 
 extension FetchRequest.Kind {
-  /// RFC 9110 §12.5.1. Whatever else comes is taken too: many feeds are served as `text/html`.
+  /// RFC 9110 §12.5.1. Whatever else comes is taken too: many feeds are served as `text/html`, and some servers answer
+  /// 406 unless that is named (Uber's blog).
   var accept: String {
     switch self {
     case .feed:
       "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, "
-        + "application/json;q=0.8, */*;q=0.5"
+        + "application/json;q=0.8, text/html;q=0.4, */*;q=0.5"
     case .page: "text/html, application/xhtml+xml, */*;q=0.5"
     }
   }

@@ -1,6 +1,6 @@
 /// ASCII letters in lower case, all other bytes as they are.
-@inline(__always)
-func asciiLowercase(_ byte: UInt8) -> UInt8 {
+@inlinable @inline(__always)
+package func asciiLowercase(_ byte: UInt8) -> UInt8 {
   byte &- 0x41 < 26 ? byte | 0x20 : byte
 }
 
@@ -10,11 +10,11 @@ func isBlank(_ byte: UInt8) -> Bool {
   byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
 }
 
-@inline(__always)
-func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
+@inlinable @inline(__always)
+package func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
-@inline(__always)
-func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+@inlinable @inline(__always)
+package func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
 extension Span<UInt8> {
   /// Whether an ASCII text stands at an offset, letters in any case. The text is given in lower case.

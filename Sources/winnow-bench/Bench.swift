@@ -5,7 +5,7 @@ struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow-bench",
     abstract: "Measures the core on files of your own: CPU time, best round of several.",
-    subcommands: [FeedsBench.self, HTMLBench.self, ExtractionBench.self])
+    subcommands: [FeedsBench.self, ReadersBench.self, HTMLBench.self, ExtractionBench.self])
 }
 
 /// What every measurement takes.

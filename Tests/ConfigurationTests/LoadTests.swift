@@ -55,7 +55,7 @@ import Testing
 
   @Test func `wrong lists are told with file and line, all at once`() throws {
     try write("poll: {intervall: 1h}", to: "winnow.yaml")
-    try write("https://b.example/\nnews.example\nhttps://c.example/ d.example\n", to: "feeds.d/b.txt")
+    try write("https://b.example/\nnews.example\nhttp://\n", to: "feeds.d/b.txt")
     try write("<opml><body>\n<outline xmlUrl='http://'/>\n</body></opml>", to: "feeds.d/a.opml")
     try write("<html></html>", to: "feeds.d/c.opml")
     let lines = complaints().map { $0.split(separator: ": ", maxSplits: 1).map(String.init) }
@@ -64,7 +64,29 @@ import Testing
         "feeds.d/a.opml:2", "feeds.d/b.txt:2", "feeds.d/b.txt:3", "feeds.d/c.opml",
         "winnow.yaml:1",
       ])
-    #expect(lines.first?[1] == "feed address \"http://\" has no host")
+    #expect(lines.first?[1] == "left out: feed address \"http://\" has no host")
+  }
+
+  @Test func `a bad line of a list is left out, and the rest runs`() throws {
+    try write("feeds: [https://main.example/]", to: "winnow.yaml")
+    try write("https://b.example/\nnews.example\nhttps://c.example/\n", to: "feeds.d/b.txt")
+    try write(
+      "<opml><body><outline xmlUrl='ftp://d.example/'/><outline xmlUrl='https://e.example/'/></body></opml>",
+      to: "feeds.d/a.opml")
+    let loaded = try load(file: main, environment: [:])
+    #expect(
+      loaded.feeds.map(\.subscription.url) == [
+        "https://main.example/", "https://e.example/", "https://b.example/", "https://c.example/",
+      ])
+    #expect(loaded.omissions.map(\.line) == [1, 2])
+  }
+
+  @Test func `a blank in an address is encoded, whoever names it`() throws {
+    let address = "http://a.example/rss.php?nm=2015|2016 -DVD&f=60"
+    let encoded = "http://a.example/rss.php?nm=2015|2016%20-DVD&f=60"
+    try write("feeds: ['\(address)']", to: "winnow.yaml")
+    #expect(try load(file: main, environment: [:]).feeds.map(\.subscription.url) == [encoded])
+    #expect(try load(feeds: [address], environment: [:]).feeds.map(\.subscription.url) == [encoded])
   }
 
   @Test func `a feed of two lists is taken once`() throws {

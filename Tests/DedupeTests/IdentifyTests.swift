@@ -7,8 +7,9 @@ import Testing
 
   @Test func `a link is known in every feed, a guid in its own`() throws {
     let entry = Entry(link: "https://site.example/a?utm_source=x", id: "17")
-    let here = try #require(identified([entry]).entries.first)
-    let there = try #require(identify([entry], in: "https://other.example/feed", feed: Feed()).entries.first)
+    let body = [entry] + (1...2).map { Entry(link: "https://site.example/\($0)", id: "\($0)") }
+    let here = try #require(identified(body).entries.first)
+    let there = try #require(identify(body, in: "https://other.example/feed", feed: Feed()).entries.first)
     #expect(here.keys.count == 2)
     #expect(here.keys[0] == there.keys[0] && here.keys[1] != there.keys[1])
     #expect(here.id == there.id && here.id == ArticleID(primaryKey: here.keys[0]))
@@ -59,6 +60,19 @@ import Testing
     #expect(body.entries.allSatisfy { $0.keys.count == 1 })
   }
 
+  /// An answer of one program gave 'N/A' for both.
+  @Test func `one guid and one link at entries that say different things are no identity`() {
+    let entries = ["Tide", "Seal"].enumerated().map { index, title in
+      var entry = Entry(title: title, link: "https://site.example/N/A", id: "N/A")
+      entry.published = Timestamp(milliseconds: Int64(index) * 1_000)
+      return entry
+    }
+    #expect(identified(entries + entries).entries.map(\.index) == [0, 1])
+    var edited = entries[0]
+    edited.title = "High tide"
+    #expect(identified([entries[0], edited]).repeated == 1)
+  }
+
   @Test func `one guid under different links is no identity`() {
     let body = identified([
       Entry(link: "https://site.example/a", id: "x"), Entry(link: "https://site.example/b", id: "x"),
@@ -71,6 +85,31 @@ import Testing
     let live = "https://site.example/live"
     let body = identified([Entry(title: "Dawn", link: live), Entry(title: "Dusk", link: live)])
     #expect(body.entries.count == 2 && body.repeated == 0)
+  }
+
+  @Test func `a page of the day is known by its title and guid, and its link is kept apart`() throws {
+    let link = "https://site.example/word-of-the-day"
+    let monday = identified([Entry(title: "Ebb", link: link, id: "1")]).entries[0]
+    let tuesday = identified([Entry(title: "Flow", link: link, id: "2")]).entries[0]
+    #expect(Set(monday.keys).isDisjoint(with: tuesday.keys) && monday.id != tuesday.id)
+    let page = try #require(monday.changingPage)
+    #expect(page == tuesday.changingPage)
+    #expect([page.link] == identified([Entry(title: "Ebb", link: link)]).entries[0].keys)
+    let again = identified([Entry(title: "Ebb", link: link, id: "new at each poll")]).entries[0]
+    #expect(!Set(again.keys).isDisjoint(with: monday.keys))
+  }
+
+  @Test func `a guid that counts revisions of its link is the link`() {
+    let link = "https://site.example/story"
+    let revisions = (0..<2).map {
+      identified([Entry(title: "\($0)", link: link, id: "\(link)#\($0)")]).entries[0]
+    }
+    #expect(revisions[0].keys == revisions[1].keys && revisions[0].changingPage == nil)
+  }
+
+  @Test func `in a longer body a link is a link`() {
+    let entries = (0..<3).map { Entry(title: "t", link: "https://site.example/\($0)", id: "\($0)") }
+    #expect(identified(entries).entries.allSatisfy { $0.changingPage == nil })
   }
 
   @Test func `an anchor may choose the entry`() {

@@ -47,6 +47,23 @@ import Testing
     }
   }
 
+  @Test(arguments: ["utf-8", "UTF-8", "none", ""])
+  func `a charset is no coding`(coding: String) async throws {
+    try await withSite { server, fetcher async throws in
+      server.on("/feed", LoopbackReply("plain").with("Content-Encoding", coding))
+      #expect(try await fetcher.feed(server.url("/feed")).body == Array("plain".utf8))
+    }
+  }
+
+  @Test(arguments: ["bytes 0-4/5", nil])
+  func `a partial answer that is the whole is read`(range: String?) async throws {
+    try await withSite { server, fetcher async throws in
+      let reply = LoopbackReply(status: 206, body: Array("whole".utf8))
+      server.on("/feed", range.map { reply.with("Content-Range", $0) } ?? reply)
+      #expect(try await fetcher.feed(server.url("/feed")).body == Array("whole".utf8))
+    }
+  }
+
   @Test(arguments: ["br", "zstd", "deflate"])
   func `a coding that nobody asked for is refused`(coding: String) async throws {
     try await withSite { server, fetcher async throws in

@@ -14,6 +14,7 @@ import Testing
     try await withSite { server, fetcher async throws in
       var reply = LoopbackReply(status: status, body: Array("sorry".utf8))
       if status != 404 { reply = reply.with("Retry-After", "120") }
+      if status == 206 { reply = reply.with("Content-Range", "bytes 0-4/10") }
       server.on("/feed", reply)
       let failure = await fetcher.failure(server.url("/feed"))
       #expect(failure?.disposition == disposition)

@@ -20,6 +20,30 @@ import Testing
     }
   }
 
+  @Test func `a page that changes under its address is an article each time, another feed's is known`()
+    async throws
+  {
+    try await withLedger { ledger in
+      let feed = try await ledger.onlyFeed()
+      func listed(_ id: String, _ key: String, in feedName: String) -> Candidate {
+        let page = ChangingPage(
+          link: IdentityKey(namespace: "url", "page"), listing: IdentityKey(namespace: "listing", feedName))
+        return Candidate(
+          articleID: id, keys: [IdentityKey(namespace: "test", key)], changingPage: page, host: "",
+          entry: Entry())
+      }
+      var new: [Int] = []
+      for one in [
+        listed("a", "monday", in: "words"), listed("b", "tuesday", in: "words"),
+        listed("c", "tuesday", in: "words"),
+        listed("d", "here too", in: "all"), listed("e", "wednesday", in: "all"),
+      ] {
+        new.append(try await ledger.enlist(poll(feed, [one]), at: noon))
+      }
+      #expect(new == [1, 1, 0, 0, 1])
+    }
+  }
+
   @Test func `a pending entry comes back as the feed told it`() async throws {
     try await withLedger { ledger in
       var entry = Entry()

@@ -26,7 +26,8 @@ extension Draft {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let address = trimmed(withoutComment(line))
       if address.isEmpty { continue }
-      add(ConfiguredFeed(.init(url: address), origin: Place(file: list.name, line: index + 1)))
+      add(
+        ConfiguredFeed(.init(url: address), origin: Place(file: list.name, line: index + 1)), isListed: true)
     }
   }
 }

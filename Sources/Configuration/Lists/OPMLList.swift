@@ -8,7 +8,7 @@ extension Draft {
     do throws(OPMLReader.Failure) {
       for subscription in try OPMLReader().read(list.bytes) {
         let line = lines[subscription.url]
-        add(ConfiguredFeed(subscription, origin: Place(file: list.name, line: line)))
+        add(ConfiguredFeed(subscription, origin: Place(file: list.name, line: line)), isListed: true)
       }
     } catch .malformed(let line, let message) {
       fail("is not XML: \(message)", at: Place(file: list.name, line: line))

@@ -17,13 +17,17 @@ extension Draft {
     }
   }
 
-  /// Takes a feed up, unless its address cannot be asked or is already taken.
-  mutating func add(_ feed: ConfiguredFeed) {
+  /// Takes a feed up, unless its address cannot be asked.
+  ///
+  /// - Parameter isListed: whether it is one of a list's many, of which one that is wrong is left out.
+  mutating func add(_ feed: ConfiguredFeed, isListed: Bool = false) {
+    var feed = feed
+    feed.subscription.url = encodingBlanks(feed.subscription.url)
     do throws(Complaint) {
       try checkAddress(feed.subscription.url)
       feeds.append(feed)
     } catch {
-      fail(error.message, at: feed.origin)
+      isListed ? omit(error.message, at: feed.origin) : fail(error.message, at: feed.origin)
     }
   }
 

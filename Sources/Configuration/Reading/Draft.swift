@@ -7,6 +7,7 @@ struct Draft {
   var origins: [String: Place] = [:]
 
   mutating func fail(_ message: String, at place: Place) { issues.append(.error(message, at: place)) }
+  mutating func omit(_ message: String, at place: Place) { issues.append(.omission(message, at: place)) }
   mutating func warn(_ message: String, at place: Place) { issues.append(.warning(message, at: place)) }
 
   /// Reads one value into its key's field, or notes why it cannot be.

@@ -86,7 +86,8 @@ extension PollStage {
   private func candidate(_ identity: EntryIdentity, of entries: [Entry], in feed: FeedState) -> Candidate {
     let entry = entries[identity.index]
     return Candidate(
-      articleID: identity.id.text, keys: identity.keys, host: entry.link.flatMap { WebURL($0)?.host } ?? "",
+      articleID: identity.id.text, keys: identity.keys, changingPage: identity.changingPage,
+      host: entry.link.flatMap { WebURL($0)?.host } ?? "",
       entry: entry)
   }
 

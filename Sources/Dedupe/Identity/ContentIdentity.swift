@@ -4,14 +4,18 @@ import News
 ///
 /// - Returns: nil where the entry has none of them, nor an enclosure.
 func contentKey(of entry: Entry, in scope: String) -> IdentityKey? {
-  let text = entry.contentHTML ?? entry.summaryHTML ?? ""
+  let text = beginningOfText(entry)
   let title = entry.title ?? ""
   let date = entry.published?.description ?? ""
   if !title.isEmpty || !date.isEmpty || !text.isEmpty {
-    return IdentityKey(namespace: "content", scope, title, date, beginning(of: text))
+    return IdentityKey(namespace: "content", scope, title, date, text)
   }
   // Enclosures come last: some are signed anew at every poll.
   return entry.enclosures.first.map { IdentityKey(namespace: "enclosure", scope, $0.url) }
+}
+
+func beginningOfText(_ entry: Entry) -> String {
+  beginning(of: entry.contentHTML ?? entry.summaryHTML ?? "")
 }
 
 private func beginning(of text: String) -> String {

@@ -5,6 +5,8 @@ public struct EntryIdentity: Sendable, Hashable {
   public let id: ArticleID
   /// At least one; the first is the primary one, from which `id` is made.
   public let keys: [IdentityKey]
+  /// Set where the link may be a page that changes under its address.
+  public let changingPage: ChangingPage?
   /// Where the entry stands in its body.
   public let index: Int
 }

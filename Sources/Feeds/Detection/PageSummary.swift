@@ -22,7 +22,7 @@ struct PageSummary {
   private mutating func read(_ tag: TagScanner.Tag, in head: [UInt8]) {
     switch tag.name(in: head) {
     case "html", "head", "body": isHTML = true
-    case "" where head[tag.start..<tag.end].map(asciiLowercased).starts(with: "<!doctype html".utf8):
+    case "" where head[tag.start..<tag.end].map(asciiLowercase).starts(with: "<!doctype html".utf8):
       isHTML = true
     case "title" where title == nil && !tag.isEnd:
       let end = head[tag.end...].firstIndex(of: UInt8(ascii: "<")) ?? head.endIndex
@@ -34,7 +34,7 @@ struct PageSummary {
 
   private mutating func addFeed(_ attributes: [AttributeScanner.Attribute], in head: [UInt8]) {
     func value(_ name: String) -> String? {
-      attributes.first { head[$0.name].map(asciiLowercased).elementsEqual(name.utf8) }.map {
+      attributes.first { head[$0.name].map(asciiLowercase).elementsEqual(name.utf8) }.map {
         HTMLEntities.decode(String(decoding: head[$0.value], as: UTF8.self))
       }
     }

@@ -33,7 +33,7 @@ public struct OPMLReader: Sendable {
 extension OPMLReader {
   /// Whether the root's end tag stands near the end: half a list would look as if feeds had been removed.
   private static func isComplete(_ bytes: [UInt8]) -> Bool {
-    let tail = bytes.suffix(1_000).map(asciiLowercased)
+    let tail = bytes.suffix(1_000).map(asciiLowercase)
     let mark = Array("</opml".utf8)
     return tail.indices.contains { tail[$0...].starts(with: mark) }
   }

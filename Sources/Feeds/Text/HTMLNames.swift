@@ -1,3 +1,5 @@
+import Markup
+
 /// The names of HTML that this room needs to know.
 enum HTMLNames {
   /// Elements without an end tag (HTML Standard §13.1.2).
@@ -37,7 +39,7 @@ enum HTMLNames {
   private static func equals(_ name: Span<UInt8>, _ other: String) -> Bool {
     var index = 0
     for byte in other.utf8 {
-      guard asciiLowercased(name[index]) == byte else { return false }
+      guard asciiLowercase(name[index]) == byte else { return false }
       index += 1
     }
     return true

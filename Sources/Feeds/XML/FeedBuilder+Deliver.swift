@@ -123,7 +123,7 @@ extension FeedBuilder {
 /// The numbers and words of `ttl`, `sy:updatePeriod` and `skipDays`.
 enum Polling {
   static func minutes(_ text: String) -> Int? {
-    let digits = text.utf8.prefix { isASCIIDigit($0) }
+    let digits = text.utf8.prefix { isDigit($0) }
     guard !digits.isEmpty, let number = Int(String(decoding: digits, as: UTF8.self)), number > 0 else {
       return nil
     }

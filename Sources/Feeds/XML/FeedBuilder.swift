@@ -52,7 +52,7 @@ struct FeedBuilder {
     guard let format, !isPlainSitemap else { return nil }
     if capture != nil { finishCapture() }
     finishEntry()
-    if let problem = outcome.firstProblem { warn(.mended(line: problem.line, message: problem.message)) }
+    if let problem = outcome.firstProblem { warn(.recovered(line: problem.line, message: problem.message)) }
     let feed = feed.feed()
     if !isRSS { inherit(feed.authors) }
     let isIndex = format == .sitemapIndex

@@ -53,14 +53,19 @@ struct Exchange: Sendable {
     if let length = Int(length), length > limit { throw .tooLarge(limit: limit) }
   }
 
-  /// We ask for gzip alone; what comes otherwise cannot be unpacked.
+  /// We ask for gzip alone; what comes in another coding cannot be unpacked. What is no coding at all (`utf-8` was met,
+  /// from people who meant the charset) changes nothing.
   private func checkCoding(_ headers: HTTPHeaders) throws(FetchError) {
-    for coding in headers[canonicalForm: "content-encoding"] {
-      guard ["", "gzip", "x-gzip", "identity", "none"].contains(coding.lowercased()) else {
-        throw .decoding("coding \(coding.prefix(32)) was not asked for")
-      }
+    for coding in headers[canonicalForm: "content-encoding"]
+    where Self.foreignCodings.contains(coding.lowercased()) {
+      throw .decoding("coding \(coding.prefix(32)) was not asked for")
     }
   }
+
+  /// The codings of the registry (RFC 9110 §18.6) but for gzip and identity.
+  private static let foreignCodings: Set<String> = [
+    "aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd",
+  ]
 
   /// The rest of a reply that we do not read, so that its connection can be used again; unless it is long.
   private func drain(_ body: HTTPClientResponse.Body) async throws {

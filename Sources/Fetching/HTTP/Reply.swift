@@ -8,8 +8,18 @@ struct Reply: Sendable {
   /// Unpacked; only kept for a success.
   var body: [UInt8]
 
-  /// A partial answer to a whole question (206) is none.
-  var isSuccess: Bool { (200..<300).contains(status) && status != 206 }
+  /// A partial answer (206) to a whole question is none, unless the part is the whole.
+  var isSuccess: Bool { (200..<300).contains(status) && (status != 206 || isWhole) }
+
+  /// Whether `Content-Range` (RFC 9110 §14.4) names all bytes there are; without one nothing says that any are missing.
+  private var isWhole: Bool {
+    guard let range = headers.first(name: "content-range") else { return true }
+    let numbers = range.split { !$0.isNumber }.map { Int($0) }
+    guard range.hasPrefix("bytes "), numbers.count == 3, let last = numbers[1], let count = numbers[2] else {
+      return false
+    }
+    return numbers[0] == 0 && last == count - 1
+  }
 
   /// The redirects that a GET follows (RFC 9110 §15.4).
   var location: String? {

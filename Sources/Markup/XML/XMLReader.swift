@@ -49,7 +49,7 @@ public enum XMLReader {
       switch scanner.next(bytes) {
       case .start: handler.start(XMLStartTag(scanner.tag.name, .scanned(scanner.tag)))
       case .text: handler.text(bytes.extracting(scanner.run))
-      case .mendedText: scanner.mended.withSpan { handler.text($0) }
+      case .decodedText: scanner.decoded.withSpan { handler.text($0) }
       case .end:
         handler.end(scanner.ended)
         if !handler.wantsMore { scanner.stop() }

@@ -12,7 +12,7 @@ extension Ledger {
       try countRefusals(db, poll.refusals)
       var count = 0
       for candidate in poll.candidates {
-        guard try remember(db, candidate.keys, at: now) else { continue }
+        guard try remember(db, candidate, at: now) else { continue }
         try addPending(db, candidate, of: poll.feed, at: now)
         count += 1
       }
@@ -83,14 +83,17 @@ private func updateFeed(_ db: Database, _ poll: Enlistment, at now: Timestamp) t
 /// Remembers all keys of an entry.
 ///
 /// - Returns: whether the entry is new, which is to say that none of its keys was known.
-private func remember(_ db: Database, _ keys: [IdentityKey], at now: Timestamp) throws -> Bool {
+private func remember(_ db: Database, _ candidate: Candidate, at now: Timestamp) throws -> Bool {
   let insert = try db.cachedStatement(sql: "INSERT INTO seen (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
-  var isNew = true
-  for key in keys {
+  func isNew(_ key: IdentityKey) throws -> Bool {
     try insert.execute(arguments: [Data(key.bytes), now.milliseconds])
-    if db.changesCount == 0 { isNew = false }
+    return db.changesCount > 0
   }
-  return isNew
+  var isNewEntry = true
+  for key in candidate.keys where try !isNew(key) { isNewEntry = false }
+  guard let page = candidate.changingPage else { return isNewEntry }
+  let (isNewLink, isNewListing) = (try isNew(page.link), try isNew(page.listing))
+  return isNewEntry && (isNewLink || !isNewListing)
 }
 
 private func addPending(_ db: Database, _ candidate: Candidate, of feed: FeedState, at now: Timestamp) throws

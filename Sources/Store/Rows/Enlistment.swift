@@ -29,13 +29,18 @@ package struct Enlistment: Sendable {
 package struct Candidate: Sendable {
   package let articleID: String
   package let keys: [IdentityKey]
+  /// Set where the link alone does not say that the entry is known.
+  package let changingPage: ChangingPage?
   /// The host that its page will be asked of, or "" where there is no page.
   package let host: String
   package let entry: Entry
 
-  package init(articleID: String, keys: [IdentityKey], host: String, entry: Entry) {
+  package init(
+    articleID: String, keys: [IdentityKey], changingPage: ChangingPage? = nil, host: String, entry: Entry
+  ) {
     self.articleID = articleID
     self.keys = keys
+    self.changingPage = changingPage
     self.host = host
     self.entry = entry
   }

@@ -20,8 +20,15 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let loaded = try ConfigurationSource(file: config, feeds: []).load()
-    if loaded.feeds.isEmpty {
+    if loaded.feeds.isEmpty, loaded.omissions.isEmpty {
       complain("\(config): no feeds; add some under feeds: or in feeds.d/ beside it")
+      throw ExitStatus.badConfiguration
+    }
+    let omissions = loaded.omissions.count
+    if omissions > 0 {
+      complain(
+        "\(config): \(omissions) of \(loaded.feeds.count + omissions) feeds are left out; correct their lines"
+      )
       throw ExitStatus.badConfiguration
     }
     let warnings = loaded.warnings.count

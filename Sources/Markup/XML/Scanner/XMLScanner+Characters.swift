@@ -2,7 +2,7 @@ extension XMLScanner {
   /// Characters up to the next markup. A `<` at the position is one of them: it begins no tag.
   mutating func characters(_ bytes: Span<UInt8>) -> Event? {
     var start = position
-    mended.removeAll()
+    decoded.removeAll()
     if bytes[position] == 0x3C { strayMark() }
     while true {
       position = ByteScan.characters(bytes, from: position)
@@ -12,7 +12,7 @@ extension XMLScanner {
         if beginsMarkup(bytes) { break }
         strayMark()
       } else {
-        mended.append(copying: bytes, start..<position)
+        decoded.append(copying: bytes, start..<position)
         substitute(byte, bytes)
         start = position
       }
@@ -20,17 +20,17 @@ extension XMLScanner {
     return text(bytes, start..<position)
   }
 
-  /// The characters found so far: what was mended, and a run of the document after it.
+  /// The characters found so far: what was decoded, and a run of the document after it.
   private mutating func text(_ bytes: Span<UInt8>, _ rest: Range<Int>) -> Event? {
-    guard mended.isEmpty else {
-      mended.append(copying: bytes, rest)
-      return .mendedText
+    guard decoded.isEmpty else {
+      decoded.append(copying: bytes, rest)
+      return .decodedText
     }
     run = rest
     return rest.isEmpty ? nil : .text
   }
 
-  /// Puts the character that the byte at the position stands for into `mended`, and moves on after it.
+  /// Puts the character that the byte at the position stands for into `decoded`, and moves on after it.
   private mutating func substitute(_ byte: UInt8, _ bytes: Span<UInt8>) {
     switch byte {
     case 0x26: reference(bytes)
@@ -41,11 +41,11 @@ extension XMLScanner {
 
   private mutating func reference(_ bytes: Span<UInt8>) {
     if tag.entities.isEmpty, let found = PredefinedReference(bytes, at: position) {
-      mended.append(found.byte)
+      decoded.append(found.byte)
       position += found.length
       return
     }
-    let found = XMLReferences.append(bytes, at: position, &tag.entities, to: &mended)
+    let found = XMLReferences.append(bytes, at: position, &tag.entities, to: &decoded)
     if let problem = found.problem { note(problem) }
     position = found.end
   }
@@ -53,13 +53,13 @@ extension XMLScanner {
   /// One line feed for `\r\n` and `\r` (XML 1.0 §2.11).
   private mutating func carriageReturn(_ bytes: Span<UInt8>) {
     position += 1
-    if position == bytes.count || bytes[position] != 0x0A { mended.append(0x0A) }
+    if position == bytes.count || bytes[position] != 0x0A { decoded.append(0x0A) }
   }
 
   /// A control character goes; form feed and vertical tab were meant as blanks.
   private mutating func control(_ byte: UInt8) {
     note("a control character")
-    if byte == 0x0C || byte == 0x0B { mended.append(0x20) }
+    if byte == 0x0C || byte == 0x0B { decoded.append(0x20) }
     position += 1
   }
 
@@ -84,13 +84,13 @@ extension XMLScanner {
     guard !hasOpenSection else { return nil }
     let first = position
     var start = position
-    mended.removeAll()
+    decoded.removeAll()
     while true {
       position = ByteScan.section(bytes, from: position)
       guard position < bytes.count else { return openSection(first) }
       let byte = bytes[position]
       if byte != 0x5D {
-        mended.append(copying: bytes, start..<position)
+        decoded.append(copying: bytes, start..<position)
         substitute(byte, bytes)
         start = position
       } else if bytes.has("]]>", at: position) {

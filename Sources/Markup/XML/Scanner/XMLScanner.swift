@@ -1,4 +1,4 @@
-/// Takes XML apart, one event after another, in one forward pass over the bytes, and mends what is broken.
+/// Takes XML apart, one event after another, in one forward pass over the bytes, and recovers from what is broken.
 ///
 /// Feeds are broken in the same few ways: control characters, bare `&`, HTML's entities, unclosed or stray tags, an
 /// end cut off. Each is read as it was meant, noted, and never the end of the reading.
@@ -15,8 +15,8 @@ struct XMLScanner: ~Copyable {
     case end
     /// Characters as they stand in the document: `run`.
     case text
-    /// Characters that had to be decoded or mended: `mended`.
-    case mendedText
+    /// Characters that had to be decoded or replaced: `decoded`.
+    case decodedText
     case finished
   }
 
@@ -26,7 +26,7 @@ struct XMLScanner: ~Copyable {
   var tag: ScannedStartTag
   var ended = XMLName(namespace: XMLName.unknown, local: XMLName.unknown)
   var run = 0..<0
-  var mended = Column<UInt8>(capacity: 4_096)
+  var decoded = Column<UInt8>(capacity: 4_096)
   var names: XMLNames
   var open: [OpenElement] = []
   /// How many open elements are to be ended before anything else.

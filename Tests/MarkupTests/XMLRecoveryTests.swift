@@ -2,7 +2,7 @@ import Markup
 import Testing
 
 /// What is broken, and what is told of it nevertheless.
-@Suite struct XMLMendingTests {
+@Suite struct XMLRecoveryTests {
   @Test(arguments: [
     ("<rss>A & B &foo; AT&T a&b=c</rss>", "<rss>A & B &foo; AT&T a&b=c</>"),
     ("<rss>a&nbsp;b &eacute;&LT;&AMP;</rss>", "<rss>a\u{A0}b é<&</>"),

@@ -1,21 +1,22 @@
-import Markup
-
-/// Finds the tags and comments of HTML source, as far as plain text and links need them.
-struct TagScanner {
-  struct Tag {
-    let start: Int
+/// Finds the tags and comments of HTML source without reading it into a tree, as far as plain text and links need them: feeds
+/// carry megabytes of HTML of which a poll wants no more.
+package struct TagScanner {
+  package struct Tag {
+    package let start: Int
     /// One after the closing angle bracket.
-    let end: Int
+    package let end: Int
     /// Empty for a comment or a declaration.
-    let name: Range<Int>
-    let isEnd: Bool
+    package let name: Range<Int>
+    package let isEnd: Bool
   }
 
   /// True once no closing bracket follows: the rest of the source holds no tag.
   private var isDone = false
 
+  package init() {}
+
   /// The first tag at or after an offset. A bracket that no letter follows is text.
-  mutating func next(in bytes: Span<UInt8>, from start: Int) -> Tag? {
+  package mutating func next(in bytes: Span<UInt8>, from start: Int) -> Tag? {
     var at = start
     while !isDone {
       at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at)
@@ -27,13 +28,13 @@ struct TagScanner {
   }
 
   /// Where the name of the first start tag at or after an offset ends; comments are passed over.
-  mutating func nextStart(in bytes: Span<UInt8>, from start: Int) -> Int? {
+  package mutating func nextStart(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var at = start
     while !isDone {
       at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at) + 1
       guard at < bytes.count else { return nil }
       if isASCIILetter(bytes[at]) {
-        while at < bytes.count, isNameByte(bytes[at]) { at += 1 }
+        while at < bytes.count, isTagNameByte(bytes[at]) { at += 1 }
         return at
       }
       if bytes[at] == UInt8(ascii: "!"), let comment = comment(in: bytes, at: at - 1) { at = comment.end }
@@ -46,8 +47,8 @@ struct TagScanner {
     let nameStart = start + (isEnd ? 2 : 1)
     if bytes[start + 1] == UInt8(ascii: "!") { return comment(in: bytes, at: start) }
     var nameEnd = nameStart
-    while nameEnd < bytes.count, isNameByte(bytes[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > nameStart, !isASCIIDigit(bytes[nameStart]) else { return nil }
+    while nameEnd < bytes.count, isTagNameByte(bytes[nameEnd]) { nameEnd += 1 }
+    guard nameEnd > nameStart, !isDigit(bytes[nameStart]) else { return nil }
     guard let end = closing(in: bytes, from: nameEnd) else {
       isDone = true
       return nil
@@ -88,19 +89,8 @@ struct TagScanner {
 }
 
 extension TagScanner.Tag {
-  func name(in bytes: [UInt8]) -> String { String(decoding: bytes[name].map(asciiLowercased), as: UTF8.self) }
-
-  /// Whether this is HTML, and not text that looks like it.
-  func isMarkup(in bytes: [UInt8]) -> Bool { name.isEmpty || HTMLNames.inline.contains(name(in: bytes)) }
-
-  /// Whether words on both sides are to be kept apart.
-  func isBreak(in bytes: [UInt8]) -> Bool {
-    guard name.count <= 3, !name.isEmpty else { return false }
-    return ["br", "p", "div", "li", "td", "tr"].contains(name(in: bytes))
-  }
-
   /// The attributes that have values: name and value ranges, as written.
-  func attributes(in bytes: [UInt8]) -> [AttributeScanner.Attribute] {
+  package func attributes(in bytes: [UInt8]) -> [AttributeScanner.Attribute] {
     var attributes: [AttributeScanner.Attribute] = []
     var scanner = AttributeScanner(at: name.upperBound)
     while let attribute = scanner.next(in: bytes.span) { attributes.append(attribute) }
@@ -108,13 +98,8 @@ extension TagScanner.Tag {
   }
 }
 
-func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- UInt8(ascii: "a") < 26 }
-
-func isNameByte(_ byte: UInt8) -> Bool {
-  (byte | 0x20) &- UInt8(ascii: "a") < 26 || isASCIIDigit(byte) || byte == UInt8(ascii: "-")
-    || byte == UInt8(ascii: ":") || byte == UInt8(ascii: "_")
+/// What the names of tags and attributes are made of, as people write them.
+@inline(__always)
+func isTagNameByte(_ byte: UInt8) -> Bool {
+  isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x3A || byte == 0x5F
 }
-
-func isASCIIDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
-
-func asciiLowercased(_ byte: UInt8) -> UInt8 { byte &- UInt8(ascii: "A") < 26 ? byte | 0x20 : byte }

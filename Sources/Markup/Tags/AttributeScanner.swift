@@ -1,33 +1,31 @@
-import Markup
-
 /// Reads the attributes of one tag of HTML source, as written (HTML Standard §13.2.5.32 and on).
-struct AttributeScanner {
-  struct Attribute {
-    let name: Range<Int>
+package struct AttributeScanner {
+  package struct Attribute {
+    package let name: Range<Int>
     /// Without its quotes.
-    let value: Range<Int>
+    package let value: Range<Int>
   }
 
   /// Where we are; one after the tag's end once there are no more attributes.
-  private(set) var position: Int
+  package private(set) var position: Int
 
   /// - Parameter start: somewhere after the tag's name.
-  init(at start: Int) { position = start }
+  package init(at start: Int) { position = start }
 
   /// The next attribute that has a value.
-  mutating func next(in bytes: Span<UInt8>) -> Attribute? {
+  package mutating func next(in bytes: Span<UInt8>) -> Attribute? {
     while position < bytes.count {
       let byte = bytes[position]
       if byte == UInt8(ascii: ">") {
         position += 1
         return nil
       }
-      guard isNameByte(byte) else {
+      guard isTagNameByte(byte) else {
         position += 1
         continue
       }
       let start = position
-      while position < bytes.count, isNameByte(bytes[position]) { position += 1 }
+      while position < bytes.count, isTagNameByte(bytes[position]) { position += 1 }
       let name = start..<position
       if let value = value(in: bytes) { return Attribute(name: name, value: value) }
     }
