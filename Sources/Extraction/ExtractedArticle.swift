@@ -3,14 +3,22 @@ public import News
 /// An article, and how its text was chosen.
 public struct ExtractedArticle: Sendable {
   public var article: Article
+  /// What the text is made of: the page, or what the feed carries.
+  public var textFrom: TextSource
+  /// Why the page gave no article, where the feed's text stands in its place.
+  public var pageError: ExtractionError?
   /// Empty unless it was asked for (`ExtractionOptions.explains`).
   public var explanation: Explanation
 
   /// What the page says, for the memory of its site; nil where no memory was handed in.
   public var said: SiteMemory.Page?
 
-  public init(article: Article, explanation: Explanation = Explanation(), said: SiteMemory.Page? = nil) {
+  public init(
+    article: Article, textFrom: TextSource = .page, explanation: Explanation = Explanation(),
+    said: SiteMemory.Page? = nil
+  ) {
     self.article = article
+    self.textFrom = textFrom
     self.explanation = explanation
     self.said = said
   }

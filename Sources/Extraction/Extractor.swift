@@ -8,24 +8,43 @@ public import News
 /// print(extraction.article.text)
 /// ```
 public struct Extractor: Sendable {
-  private let options: ExtractionOptions
+  let options: ExtractionOptions
 
   public init(options: ExtractionOptions = .standard) { self.options = options }
 
-  /// Extracts the article of a page.
+  /// Extracts the article of a page, merged with what the feed said of it.
   ///
-  /// - Parameter entry: what the feed said of it; an anchor for the title, the text and the date.
+  /// This is the one place where page and feed meet: what is published of an article besides its identity is decided
+  /// here, so that `winnow extract` and the daemon give the same article for the same page and entry.
+  ///
+  /// - Parameter entry: what the feed said: an anchor for the title, the text and the date, and what fills the gaps of
+  ///   the page. Where the page has no article, or next to none of the text, the entry's own text stands in its place.
+  /// - Parameter feedText: what ``extract(textOf:)`` gave for this entry, where the caller has asked already.
   /// - Parameter memory: what other pages of the site said.
+  /// - Throws: why the page is no article, unless the entry carries something itself. Of that there may be a picture only,
+  ///   and no text; then ``ExtractedArticle/pageError`` is the same error.
   public func extract(
-    _ page: Page, entry: Entry? = nil, memory: SiteMemory? = nil
+    _ page: Page, entry: Entry? = nil, feedText: ExtractedArticle? = nil, memory: SiteMemory? = nil
   ) throws(ExtractionError) -> ExtractedArticle {
     var workspace = HTMLReader.Workspace()
-    return try extract(page, entry: entry, memory: memory, in: &workspace)
+    return try extract(page, entry: entry, feedText: feedText, memory: memory, in: &workspace)
   }
 
   /// The same for a worker that extracts one page after another, and reads them all in the same room.
   public func extract(
-    _ page: Page, entry: Entry? = nil, memory: SiteMemory? = nil, in workspace: inout HTMLReader.Workspace
+    _ page: Page, entry: Entry? = nil, feedText: ExtractedArticle? = nil, memory: SiteMemory? = nil,
+    in workspace: inout HTMLReader.Workspace
+  ) throws(ExtractionError) -> ExtractedArticle {
+    do throws(ExtractionError) {
+      let found = try extract(page, knowing: entry, memory, &workspace)
+      return fuller(of: found, and: entry, feedText)
+    } catch {
+      return try inPlaceOfPage(entry, feedText, error)
+    }
+  }
+
+  private func extract(
+    _ page: Page, knowing entry: Entry?, _ memory: SiteMemory?, _ workspace: inout HTMLReader.Workspace
   ) throws(ExtractionError) -> ExtractedArticle {
     switch ContentKind(page) {
     case .other(let what): throw .notHTML(what: what, url: page.url)
@@ -82,29 +101,13 @@ public struct Extractor: Sendable {
   private func extractText(_ page: Page, entry: Entry?) throws(ExtractionError) -> ExtractedArticle {
     let decoded = DecodedText.decode(page.body, contentType: page.contentType, kind: .text)
     let body = BodyFinder.whole(PlainTextReader.read(decoded.bytes), clues: BodyClues())
-    var article = PlainArticle.article(with: body, entry: entry)
+    var article = PlainArticle.article(with: body, entry: entry, base: page.url)
     article.charset = decoded.encoding.name
     guard !article.blocks.isEmpty else { throw .empty(url: page.url) }
     return ExtractedArticle(article: article, explanation: explanation(of: body))
   }
 
-  /// Makes an article of the text that a feed carries itself, with the same repairs as a page's.
-  ///
-  /// - Parameter baseURL: what relative links are resolved against; the entry's link, if absent.
-  public func extract(feedText html: String, entry: Entry, baseURL: String? = nil) -> ExtractedArticle {
-    let tree = HTMLReader.readFragment(html)
-    let reading = PageReader.read(
-      tree, rules: ElementRule.feed, explains: options.explains, links: options.links)
-    var clues = BodyClues()
-    if let title = entry.title { clues.add(title: skeleton(title.bytes)) }
-    let body = BodyFinder.whole(reading, clues: clues, rules: BodyRule.feed)
-    let addresses = Addresses(page: baseURL ?? entry.link ?? "", base: nil)
-    return ExtractedArticle(
-      article: PlainArticle.article(with: body, entry: entry, addresses: addresses),
-      explanation: explanation(of: body))
-  }
-
-  private func explanation(of body: Body, replacedBy linked: Body? = nil) -> Explanation {
+  func explanation(of body: Body, replacedBy linked: Body? = nil) -> Explanation {
     guard options.explains else { return Explanation() }
     guard let linked else { return Explanation(body) }
     var replaced = body

@@ -45,9 +45,9 @@ struct ExtractorTests {
     var entry = Entry()
     entry.title = "Ferries"
     entry.link = "https://paper.example/ferries"
-    let html =
+    entry.contentHTML =
       "<h1>Ferries</h1>\(body)<p>Advertisement</p><img src='/f.jpg' width='300'><p><b>Photo:</b> Ann Lee</p>"
-    let article = Extractor().extract(feedText: html, entry: entry, baseURL: nil).article
+    let article = Extractor().extract(textOf: entry).article
     #expect(article.blocks.count == 2)
     #expect(article.text.hasSuffix("holidays in the mountains."))
     #expect(article.image?.url == "https://paper.example/f.jpg")

@@ -18,14 +18,15 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
     let page = Page(url: "https://fuzz.example/a/b.html", body: bytes, contentType: type)
     check(page, size % 3 == 0 ? entry : nil, extractor)
   }
-  check(extractor.extract(feedText: String(decoding: bytes, as: UTF8.self), entry: entry).article)
+  entry.contentHTML = String(decoding: bytes, as: UTF8.self)
+  check(extractor.extract(textOf: entry).article)
   return 0
 }
 
 private func check(_ page: Page, _ entry: Entry?, _ extractor: Extractor) {
   do throws(ExtractionError) {
     let extracted = try extractor.extract(page, entry: entry)
-    precondition(!extracted.article.blocks.isEmpty)
+    precondition(!extracted.article.blocks.isEmpty || extracted.pageError != nil)
     check(extracted.article)
   } catch {
     precondition(!error.code.isEmpty && !error.description.isEmpty)

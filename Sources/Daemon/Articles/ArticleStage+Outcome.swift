@@ -15,8 +15,14 @@ extension ArticleStage {
   }
 
   func outcome(of pending: PendingEntry) async -> Outcome {
-    let feedText = FeedText(of: pending.entry, extractor: extractor)
-    guard let link = pageLink(of: pending, feedText) else { return fromFeed(pending, feedText, warning: nil) }
+    guard let link = followable(pending.entry.link), house.options.fullText(of: pending.feedURL) != .never
+    else {
+      return fromFeed(pending, nil, warning: nil)
+    }
+    let feedText = feedTextBeforeFetch(of: pending)
+    if let feedText, wordCount(of: feedText.article.text) >= house.options.minFeedWords {
+      return fromFeed(pending, feedText, warning: nil)
+    }
     do throws(FetchError) {
       let response = try await house.fetcher.fetch(
         FetchRequest(url: link, kind: .page, fileRoot: folder(of: pending.feedURL)))
@@ -26,36 +32,44 @@ extension ArticleStage {
     }
   }
 
-  /// The page to fetch, unless the feed carries the full text or there is none.
-  private func pageLink(of pending: PendingEntry, _ feedText: FeedText) -> String? {
-    guard let link = followable(pending.entry.link) else { return nil }
-    switch house.options.fullText(of: pending.feedURL) {
-    case .never: return nil
-    case .always: return link
-    case .auto: return feedText.source == .feed && feedText.words >= house.options.minFeedWords ? nil : link
-    }
+  /// The text that the entry carries, where it may be long enough to make a request for the page needless.
+  ///
+  /// Extracting it costs about as much as a short page, and most feeds carry a teaser only. A word takes two bytes at
+  /// least, with the blank beside it, so what has fewer bytes than that is not extracted to be counted.
+  private func feedTextBeforeFetch(of pending: PendingEntry) -> ExtractedArticle? {
+    guard house.options.fullText(of: pending.feedURL) == .auto, let content = pending.entry.contentHTML,
+      content.utf8.count + 1 >= 2 * house.options.minFeedWords
+    else { return nil }
+    return extractor.extract(textOf: pending.entry)
   }
 
-  private func fromPage(_ pending: PendingEntry, _ feedText: FeedText, _ response: FetchResponse) -> Outcome {
+  private func fromPage(
+    _ pending: PendingEntry, _ feedText: ExtractedArticle?, _ response: FetchResponse
+  ) -> Outcome {
     let page = Page(url: response.url, body: response.body, contentType: response.contentType)
-    let facts = ArticleComposer.PageFacts(
+    let facts = ArticleLineBuilder.PageFacts(
       url: response.url, status: response.status, contentType: response.contentType,
       fetchedAt: house.time.now())
     do throws(ExtractionError) {
       let extracted = try extractor.extract(
-        page, entry: pending.entry, memory: memories.memory(of: page.url))
+        page, entry: pending.entry, feedText: feedText, memory: memories.memory(of: page.url))
       memories.remember(extracted.said, of: page.url)
-      let article = extracted.article
-      if feedText.isBetter(than: article) { return fromFeed(pending, feedText, warning: nil, page: facts) }
-      return .line(composer(for: pending).line(of: article, from: .page, page: facts))
+      if let error = extracted.pageError { logRefused(page, error) }
+      return outcome(of: extracted, for: pending, page: facts)
     } catch {
-      house.logger.info(
-        "page is no article", metadata: ["entry.url": "\(shown(response.url))", "error": "\(error)"])
+      logRefused(page, error)
       return fromFeed(pending, feedText, warning: .notAnArticle, page: facts)
     }
   }
 
-  private func withoutPage(_ pending: PendingEntry, _ feedText: FeedText, _ error: FetchError) -> Outcome {
+  private func logRefused(_ page: Page, _ error: ExtractionError) {
+    house.logger.info(
+      "page is no article", metadata: ["entry.url": "\(shown(page.url))", "error": "\(error)"])
+  }
+
+  private func withoutPage(_ pending: PendingEntry, _ feedText: ExtractedArticle?, _ error: FetchError)
+    -> Outcome
+  {
     switch error {
     case .cancelled, .shuttingDown: return .abandoned
     default: break
@@ -71,23 +85,25 @@ extension ArticleStage {
     return .later(after: nextTry(afterAttempts: pending.attempts, asked: asked))
   }
 
+  /// - Parameter feedText: what the entry carries, where it was extracted before.
   private func fromFeed(
-    _ pending: PendingEntry, _ feedText: FeedText, warning: Warning?, page: ArticleComposer.PageFacts? = nil
+    _ pending: PendingEntry, _ feedText: ExtractedArticle?, warning: Warning?,
+    page: ArticleLineBuilder.PageFacts? = nil
   ) -> Outcome {
-    var article = feedText.article
-    if let warning { article.warnings.append(warning) }
-    guard article.title != nil || pending.entry.title != nil || !article.blocks.isEmpty else {
-      return .refused(reason: "no_content")
-    }
-    return .line(composer(for: pending).line(of: article, from: feedText.source, page: page))
+    var extracted = feedText ?? extractor.extract(textOf: pending.entry)
+    if let warning { extracted.article.warnings.append(warning) }
+    return outcome(of: extracted, for: pending, page: page)
   }
 
-  private func composer(for pending: PendingEntry) -> ArticleComposer {
-    ArticleComposer(
-      pending: .init(
-        articleID: pending.articleID, entry: pending.entry, firstSeenAt: pending.firstSeenAt,
-        feedURL: pending.feedURL, feedID: pending.feedID, feedTitle: pending.feedTitle),
-      emittedAt: house.time.now(), extras: house.options.extras)
+  private func outcome(
+    of extracted: ExtractedArticle, for pending: PendingEntry, page: ArticleLineBuilder.PageFacts?
+  ) -> Outcome {
+    guard extracted.article.title != nil || !extracted.article.blocks.isEmpty else {
+      return .refused(reason: "no_content")
+    }
+    let builder = ArticleLineBuilder(
+      pending: pending, emittedAt: house.time.now(), extras: house.options.extras)
+    return .line(builder.line(of: extracted, page: page))
   }
 }
 

@@ -87,7 +87,7 @@ struct ArticleAssembly {
   /// - Parameter text: what the text is made of, where it is not the body.
   func article(with body: Body, text: Body? = nil) -> Article {
     var article = Article()
-    article.title = headline.best
+    article.title = headline.best ?? Headline.withoutLetters(entry)
     article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
       body.text($0).string
     }
@@ -95,7 +95,8 @@ struct ArticleAssembly {
     article.authors = authors.isEmpty ? signed(body) : authors
     article.site = site
     article.section = Outlet.section(evidence)
-    article.tags = Outlet.tags(evidence)
+    let tags = Outlet.tags(evidence)
+    article.tags = tags.isEmpty ? Outlet.tags(of: entry) : tags
     article.access = AccessMarks.access(evidence)
     article.license = addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.metaAddress("og:url"))
@@ -110,7 +111,7 @@ struct ArticleAssembly {
   private func signed(_ body: Body) -> [Person] {
     let lines = bylines(body)
     let people = writers.found(in: evidence, tree: tree, entry: entry, lines: lines)
-    return people.isEmpty ? writers.desk(in: evidence, tree: tree, lines: lines) : people
+    return people.isEmpty ? writers.desk(in: evidence, tree: tree, entry: entry, lines: lines) : people
   }
 
   private func addTimes(to article: inout Article, _ body: Body) {

@@ -14,21 +14,39 @@ struct Authors {
     let bylines = BylineGroup(evidence, tree: tree) { !names.people(in: [$0]).isEmpty }
     for source in [
       Authors.declared(evidence), bylines.properties, Authors.metas(evidence),
-      bylines.marked, lines, (entry?.authors ?? []).compactMap(\.name),
+      bylines.marked, lines,
     ] {
       let people = names.people(in: source)
       if !people.isEmpty { return people }
     }
-    return []
+    return people(namedBy: entry)
   }
 
-  /// Who signed where no person did: the outlet, its desk or an agency, as the page declares it.
-  func desk(in evidence: Evidence, tree: Tree, lines: [String]) -> [Person] {
+  /// Whom the feed names: people, or else the desk or agency that signs in their place; never an account like "admin".
+  func announced(by entry: Entry?) -> [Person] {
+    let people = people(namedBy: entry)
+    guard people.isEmpty else { return people }
+    return (entry?.authors ?? []).lazy.compactMap(\.name).compactMap(Authors.signature).first.map {
+      [Person(name: $0)]
+    } ?? []
+  }
+
+  /// The people among those whom the feed names, each with the address that the feed gives.
+  private func people(namedBy entry: Entry?) -> [Person] {
+    let found = (entry?.authors ?? []).flatMap { author in
+      names.people(in: [author.name].compactMap { $0 }).map { Person(name: $0.name, url: author.url) }
+    }
+    return AuthorNames.unique(found)
+  }
+
+  /// Who signed where no person did: the outlet, its desk or an agency, as the page declares it, or else the feed.
+  func desk(in evidence: Evidence, tree: Tree, entry: Entry?, lines: [String]) -> [Person] {
     let bylines = BylineGroup(evidence, tree: tree) { Authors.signature($0) != nil }
     let declared =
       evidence.articles.prefix(3).flatMap { LinkedAuthors(evidence).names(of: $0) }.flatMap { $0.names }
       + Authors.declared(evidence) + bylines.properties + bylines.marked + lines
-    return declared.lazy.compactMap(Authors.signature).first.map { [Person(name: $0)] } ?? []
+    let desk = declared.lazy.compactMap(Authors.signature).first.map { [Person(name: $0)] }
+    return desk ?? announced(by: entry)
   }
 
   private static func signature(_ text: String) -> String? {

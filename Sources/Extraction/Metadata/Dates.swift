@@ -18,7 +18,10 @@ struct Dates {
     if let found = linked("uploadDate") { return (found, .jsonld) }
     if let found = first(times.prefix(3)) { return (found, .time) }
     let seen = marked() ?? shown(lines) ?? shown(around(evidence.details).map(\.text))
-    guard let named = date(in: url) else { return seen.map { ($0, .text) } }
+    guard let named = date(in: url) else {
+      // Many Atom feeds tell only when an entry was last changed.
+      return seen.map { ($0, .text) } ?? entry?.updated.map { ($0, .feed) }
+    }
     // The page shows the time of day that its address leaves out.
     if let seen, seen.hasTimeOfDay, abs(seen.milliseconds - named.milliseconds) < 129_600_000 {
       return (seen, .text)

@@ -96,6 +96,13 @@ struct Headline {
     return typed?.text ?? best.text
   }
 
+  /// The feed's title where it is made of signs alone, such as "🎄". Claims are compared by their letters, so it cannot be
+  /// one; where the page has no title at all it is better than none.
+  static func withoutLetters(_ entry: Entry?) -> String? {
+    guard let title = entry?.title.map({ cleaned($0) }), !title.isEmpty else { return nil }
+    return skeleton(title.bytes).isEmpty ? title : nil
+  }
+
   /// Of several spellings of a claim ("Ferries: No deal", "Ferries - No deal") the one that most others have, or begin with.
   private func usual(_ claim: Claim) -> Claim {
     let spellings = claims.filter { $0.skeleton == claim.skeleton }

@@ -29,10 +29,19 @@ enum Outlet {
       !linked.isEmpty
       ? linked
       : evidence.metas("article:tag") + [evidence.meta("news_keywords", "keywords")].compactMap { $0 }
+    return usable(
+      source.flatMap {
+        $0.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }).map { String(Substring($0)) }
+      })
+  }
+
+  /// The feed's categories. Each stands in an element of its own, so a comma in one is part of its name.
+  static func tags(of entry: Entry?) -> [String] { usable(entry?.categories ?? []) }
+
+  /// Each once, without what is too long for a tag: sentences were met there, and whole texts.
+  private static func usable(_ tags: [String]) -> [String] {
     var seen: Set<String> = []
-    let parts = source.flatMap {
-      $0.utf8.split(whereSeparator: { $0 == 0x2C || $0 == 0x3B }).map { cleaned(String(Substring($0))) }
-    }
-    return Array(parts.filter { !$0.isEmpty && $0.utf8.count <= 100 && seen.insert($0).inserted }.prefix(50))
+    let tags = tags.map { cleaned($0) }
+    return Array(tags.filter { !$0.isEmpty && $0.utf8.count <= 100 && seen.insert($0).inserted }.prefix(50))
   }
 }

@@ -2,14 +2,18 @@ import News
 
 /// An article of a text that has no page around it: a plain text, or what a feed carries.
 enum PlainArticle {
-  static func article(with body: Body, entry: Entry?, addresses: Addresses? = nil) -> Article {
+  /// - Parameter addresses: what resolves the links of the text; nil for a plain text, which has none.
+  /// - Parameter base: where a plain text came from.
+  static func article(
+    with body: Body, entry: Entry?, addresses: Addresses? = nil, base: String = ""
+  ) -> Article {
     var article = Article()
     article.title = entry?.title
-    article.authors = entry?.authors ?? []
-    article.published = entry?.published
-    article.publishedFrom = entry?.published == nil ? nil : .feed
+    article.authors = Authors(outlets: OutletNames()).announced(by: entry)
+    article.published = entry?.published ?? entry?.updated
+    article.publishedFrom = article.published == nil ? nil : .feed
     article.modified = entry?.updated
-    article.tags = entry?.categories ?? []
+    article.tags = Outlet.tags(of: entry)
     article.blocks = BlockWriter.blocks(of: body, addresses: addresses)
     if let language = LanguageTag.found(among: [], entry: entry, blocks: article.blocks) {
       article.language = language.tag
@@ -18,7 +22,7 @@ enum PlainArticle {
     var pictures =
       addresses.map { PictureFinder(body, addresses: $0).pictures(from: body.container) }
       ?? captions(of: body)
-    if let image = entry?.image { article.image = Picture(url: image) }
+    article.image = LeadPicture.announced(by: entry, addresses ?? Addresses(page: base, base: nil))
     if article.image == nil, !pictures.isEmpty { article.image = pictures.removeFirst() }
     article.images = pictures
     article.warnings = Warnings.of(article, witness: Witness(), isCut: body.isCut)

@@ -8,7 +8,7 @@ struct LeadPicture {
 
   /// - Parameter pictures: those of the page; the lead picture is taken out of them.
   func found(among pictures: inout [Picture], entry: Entry?) -> Picture? {
-    guard var lead = declared() ?? announced(by: entry) else {
+    guard var lead = declared() ?? LeadPicture.announced(by: entry, addresses) else {
       return pictures.isEmpty ? nil : pictures.removeFirst()
     }
     guard let same = place(of: lead.url, in: pictures) ?? first(in: pictures) else {
@@ -21,8 +21,10 @@ struct LeadPicture {
     return lead
   }
 
-  private func announced(by entry: Entry?) -> Picture? {
-    addresses.resolve(entry?.image).map { Picture(url: $0) }
+  /// What the feed gives as the entry's picture, or else the first picture that it encloses.
+  static func announced(by entry: Entry?, _ addresses: Addresses) -> Picture? {
+    let enclosed = entry?.enclosures.lazy.filter { $0.type?.hasPrefix("image/") ?? false }.map(\.url).first
+    return addresses.resolve(entry?.image ?? enclosed).map { Picture(url: $0) }
   }
 
   /// The first picture of the page is the lead picture in another size, if it has a caption.

@@ -12,6 +12,8 @@ struct StoredEntry: Codable {
   private var summary: String?
   private var content: String?
   private var categories: [String]?
+  /// Absent in rows that were written before 28 November 2026.
+  private var enclosures: [StoredEnclosure]?
   private var image: String?
   private var language: String?
 
@@ -25,6 +27,7 @@ struct StoredEntry: Codable {
     summary = entry.summaryHTML
     content = entry.contentHTML
     categories = entry.categories
+    enclosures = entry.enclosures.map(StoredEnclosure.init)
     image = entry.image
     language = entry.language
   }
@@ -44,6 +47,7 @@ struct StoredEntry: Codable {
     entry.summaryHTML = summary
     entry.contentHTML = content
     entry.categories = categories ?? []
+    entry.enclosures = enclosures?.map(\.enclosure) ?? []
     entry.image = image
     entry.language = language
     return entry
@@ -74,4 +78,18 @@ private struct StoredPerson: Codable {
   }
 
   var person: Person { Person(name: name, email: email, url: url) }
+}
+
+private struct StoredEnclosure: Codable {
+  var url: String
+  var type: String?
+  var length: Int64?
+
+  init(_ enclosure: Enclosure) {
+    url = enclosure.url
+    type = enclosure.type
+    length = enclosure.length
+  }
+
+  var enclosure: Enclosure { Enclosure(url: url, type: type, length: length) }
 }

@@ -23,7 +23,7 @@ final class ExtractWorker {
       guard page.body.count <= maxPageBytes else {
         return errorAnswer(id: id, code: "too_large", message: "the page has more than \(maxPageBytes) bytes")
       }
-      return answer(page, entry: request["entry"].flatMap(entry(of:)), id: id)
+      return answer(page, entry: request["entry"].flatMap { entry(of: $0, at: page.url) }, id: id)
     } catch {
       return errorAnswer(id: id, code: "unreadable", message: error.description)
     }
@@ -32,7 +32,9 @@ final class ExtractWorker {
   private func answer(_ page: Page, entry: Entry?, id: JSONValue?) -> [UInt8] {
     do throws(ExtractionError) {
       let extracted = try extractor.extract(page, entry: entry, in: &workspace)
-      return extractLine(extracted.article, id: id, url: page.url)
+      if let error = extracted.pageError, extracted.article.blocks.isEmpty { throw error }
+      return extractLine(
+        extracted.article, id: id, url: page.url, textFrom: entry == nil ? nil : extracted.textFrom)
     } catch {
       return errorAnswer(id: id, code: error.code, message: error.description)
     }
@@ -67,18 +69,31 @@ private func page(of request: JSONValue) throws(InputSource.Problem) -> Page? {
   return Page(url: url, body: content.bytes, contentType: contentType ?? content.contentType)
 }
 
-private func entry(of value: JSONValue) -> Entry? {
+/// An entry with the keys that `winnow parse` gives it.
+///
+/// - Parameter url: stands in for a link that is missing.
+private func entry(of value: JSONValue, at url: String) -> Entry? {
   guard value.members != nil else { return nil }
   var entry = Entry()
+  entry.id = value["id"]?.string
   entry.title = value["title"]?.string
+  entry.link = value["link"]?.string ?? url
   entry.summaryHTML = value["summary_html"]?.string
   entry.contentHTML = value["content_html"]?.string
   entry.published = value["published"]?.string.flatMap { DateReader.timestamp($0) }
+  entry.updated = value["updated"]?.string.flatMap { DateReader.timestamp($0) }
   entry.language = value["language"]?.string
-  entry.authors = (value["authors"]?.array ?? []).compactMap { author in
-    (author["name"]?.string ?? author.string).map { Person(name: $0) }
+  entry.image = value["image"]?.string
+  entry.authors = (value["authors"]?.array ?? []).compactMap(person)
+  entry.categories = (value["categories"]?.array ?? []).compactMap(\.string)
+  entry.enclosures = (value["enclosures"]?.array ?? []).compactMap { file in
+    file["url"]?.string.map { Enclosure(url: $0, type: file["type"]?.string) }
   }
   return entry
+}
+
+private func person(_ value: JSONValue) -> Person? {
+  (value["name"]?.string ?? value.string).map { Person(name: $0, url: value["url"]?.string) }
 }
 
 extension JSONLineWriter {

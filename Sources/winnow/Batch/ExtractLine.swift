@@ -1,8 +1,12 @@
 import Markup
 import News
 
-/// An extracted article as one line: the record's fields that need no feed.
-func extractLine(_ article: Article, id: JSONValue?, url: String) -> [UInt8] {
+/// An extracted article as one line: the record's fields that need no ledger.
+///
+/// - Parameter textFrom: where the text comes from, if there was an entry from which it could have come.
+func extractLine(
+  _ article: Article, id: JSONValue?, url: String, textFrom: TextSource? = nil
+) -> [UInt8] {
   let text = article.text
   var json = JSONLineWriter()
   json.object { json in
@@ -11,6 +15,7 @@ func extractLine(_ article: Article, id: JSONValue?, url: String) -> [UInt8] {
     article.writeMetadata(to: &json, host: WebURL(url)?.host)
     json.field("words", wordCount(of: text))
     if !text.isEmpty { json.field("text_hash", "sha256:" + SHA256.hex(of: text.utf8)) }
+    json.field("text_from", textFrom?.rawValue)
     json.field("warnings", article.warnings.map(\.rawValue))
     json.field("extractor", ArticleLine.extractor)
     json.field("text", text)
