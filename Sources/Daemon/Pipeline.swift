@@ -79,7 +79,7 @@ package struct Pipeline: Sendable {
     let house = house
     return Publisher(
       ledger: house.ledger, drain: drain, time: house.time, logger: house.logger,
-      givesUp: house.options.isOnce
+      maxLineBytes: house.options.maxLineBytes, givesUp: house.options.isOnce
     ) { rows in
       house.articlesInHand.release(rows)
       house.articleBell.ring()

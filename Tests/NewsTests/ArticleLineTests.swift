@@ -3,7 +3,7 @@ import Testing
 
 @Suite struct ArticleLineTests {
   @Test func `identity comes first and long strings last`() {
-    let text = String(decoding: line("Body.").bytes(maxBytes: 1000), as: UTF8.self)
+    let text = String(decoding: line("Body.").numbered(maxBytes: 1000), as: UTF8.self)
     #expect(
       text.hasPrefix(
         #"{"id":"a_x","rev":0,"seq":7,"event":"article","emitted_at":"1970-01-01T00:00:00Z","v":1,"#))
@@ -13,7 +13,7 @@ import Testing
   @Test func `a line that is too long is cut at a character, and says so`() {
     let long = line(String(repeating: "мир \"и\" труд\n", count: 500))
     for limit in 700...760 {
-      let bytes = long.bytes(maxBytes: limit)
+      let bytes = long.numbered(maxBytes: limit)
       #expect(bytes.count <= limit)
       #expect(bytes.count > limit - 40)
       let text = String(validating: bytes, as: UTF8.self)
@@ -22,12 +22,23 @@ import Testing
     }
   }
 
+  @Test func `the room of the widest number is kept free, and no more`() {
+    let whole = line("Body.").numbered(maxBytes: 1000)
+    let exact = line("Body.").unnumbered(maxBytes: whole.count, widestSeq: 9)
+    #expect(exact.numbered(9).count == whole.count)
+    #expect(!String(decoding: exact.numbered(9), as: UTF8.self).contains("truncated"))
+    let wider = line("Body.").unnumbered(maxBytes: whole.count, widestSeq: 10)
+    #expect(String(decoding: wider.numbered(10), as: UTF8.self).contains(#""seq":10,"#))
+    #expect(String(decoding: wider.numbered(10), as: UTF8.self).contains("truncated"))
+  }
+
   @Test func `blocks go before the text is cut`() {
     var both = line(String(repeating: "word ", count: 100))
     both.extras = .blocks
     #expect(
-      String(decoding: both.bytes(maxBytes: 5000), as: UTF8.self).contains(#""blocks":[{"type":"paragraph""#))
-    let slim = String(decoding: both.bytes(maxBytes: 1000), as: UTF8.self)
+      String(decoding: both.numbered(maxBytes: 5000), as: UTF8.self).contains(
+        #""blocks":[{"type":"paragraph""#))
+    let slim = String(decoding: both.numbered(maxBytes: 1000), as: UTF8.self)
     #expect(slim.contains(#""truncated":["blocks"]"#))
     #expect(slim.hasSuffix("word \"}\n"))
   }
@@ -35,11 +46,11 @@ import Testing
   @Test func `HTML goes before Markdown, and Markdown before blocks`() {
     var all = line(String(repeating: "word ", count: 100))
     all.extras = [.blocks, .markdown, .html]
-    let whole = String(decoding: all.bytes(maxBytes: 5000), as: UTF8.self)
+    let whole = String(decoding: all.numbered(maxBytes: 5000), as: UTF8.self)
     #expect(whole.contains(#""markdown":"word "#) && whole.hasSuffix("word </p>\"}\n"))
-    let slimmer = String(decoding: all.bytes(maxBytes: whole.utf8.count - 100), as: UTF8.self)
+    let slimmer = String(decoding: all.numbered(maxBytes: whole.utf8.count - 100), as: UTF8.self)
     #expect(slimmer.contains(#""truncated":["html"]"#) && slimmer.contains(#""markdown":"#))
-    let slimmest = String(decoding: all.bytes(maxBytes: 1000), as: UTF8.self)
+    let slimmest = String(decoding: all.numbered(maxBytes: 1000), as: UTF8.self)
     #expect(slimmest.contains(#""truncated":["html","markdown","blocks"]"#))
   }
 
@@ -47,7 +58,7 @@ import Testing
     var huge = line(String(repeating: "word ", count: 5000))
     huge.guid = String(repeating: "я", count: 500_000)
     huge.article.tags = Array(repeating: String(repeating: "t", count: 3000), count: 500)
-    let bytes = huge.bytes(maxBytes: 65_536)
+    let bytes = huge.numbered(maxBytes: 65_536)
     #expect(bytes.count <= 65_536)
     let text = try #require(String(validating: bytes, as: UTF8.self))
     #expect(text.contains(#""truncated":["metadata"]"#))
@@ -67,12 +78,16 @@ import Testing
     var article = Article()
     article.title = "Title"
     article.blocks = [Block(.paragraph, text)]
-    var line = ArticleLine(id: "a_x", emittedAt: .epoch, article: article)
-    line.seq = 7
-    return line
+    return ArticleLine(id: "a_x", emittedAt: .epoch, article: article)
   }
 
   @Test func `the schema knows every warning`() {
     for warning in Warning.allCases { #expect(ArticleLine.schema.contains("\"\(warning.rawValue)\"")) }
+  }
+}
+
+extension ArticleLine {
+  fileprivate func numbered(maxBytes: Int) -> [UInt8] {
+    unnumbered(maxBytes: maxBytes, widestSeq: 7).numbered(7)
   }
 }

@@ -161,7 +161,9 @@ import Testing
       try await ledger.refuse(entry, reason: "no_content")
       try await ledger.refuse(entry, reason: "no_content")
       _ = try await ledger.plan(for: "out")
-      let rows = try await ledger.accept([Acceptance(pendingRowID: entry.rowID) { _ in [1] }], into: "out")
+      let line = UnnumberedLine(before: [], after: Array("\n".utf8))
+      let rows = try await ledger.accept(
+        [Acceptance(pendingRowID: entry.rowID, line: line)], into: "out")
       #expect(rows.isEmpty)
       #expect(try await ledger.refusals() == ["no_content": 1])
     }

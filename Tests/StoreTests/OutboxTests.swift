@@ -8,9 +8,11 @@ import Testing
     try await withLedger { ledger in
       let rows = try await ledger.acceptLines(["one\n", "three\n"])
       #expect(rows.map(\.seq) == [1, 2])
-      #expect(rows.map(\.position) == [0, 4])
-      #expect(try await ledger.plan(for: "out").length == 10)
+      #expect(rows.map { String(decoding: $0.line, as: UTF8.self) } == ["1 one\n", "2 three\n"])
+      #expect(rows.map(\.position) == [0, 6])
+      #expect(try await ledger.plan(for: "out").length == 14)
       #expect(try await ledger.outbox(for: "out") == rows)
+      #expect(try await ledger.lastSeq() == 2)
     }
   }
 
@@ -18,10 +20,10 @@ import Testing
     try await withLedger { ledger in
       let pending = try await ledger.enlistOne()
       _ = try await ledger.plan(for: "out")
-      let acceptance = Acceptance(pendingRowID: pending.rowID) { _ in Array("x\n".utf8) }
+      let acceptance = Acceptance(pendingRowID: pending.rowID, line: line("x\n"))
       #expect(try await ledger.accept([acceptance, acceptance], into: "out").count == 1)
       #expect(try await ledger.accept([acceptance], into: "out").isEmpty)
-      #expect(try await ledger.plan(for: "out").length == 2)
+      #expect(try await ledger.plan(for: "out").length == 4)
     }
   }
 
@@ -30,7 +32,7 @@ import Testing
       let rows = try await ledger.acceptLines(["one\n", "three\n"])
       try await ledger.delivered(upTo: rows[0].end, of: "out")
       let plan = try await ledger.plan(for: "out")
-      #expect(plan.drained == 4 && plan.length == 10)
+      #expect(plan.drained == 6 && plan.length == 14)
       #expect(try await ledger.outbox(for: "out").map(\.seq) == [2])
     }
   }
@@ -40,8 +42,8 @@ import Testing
       let rows = try await ledger.acceptLines(["one\n", "three\n", "five\n"])
       try await ledger.delivered(upTo: rows[0].end, of: "out")
       let plan = try await ledger.beginGeneration(for: "out")
-      #expect(plan.drained == 0 && plan.length == 11)
-      #expect(try await ledger.outbox(for: "out").map(\.position) == [0, 6])
+      #expect(plan.drained == 0 && plan.length == 15)
+      #expect(try await ledger.outbox(for: "out").map(\.position) == [0, 8])
     }
   }
 
@@ -51,9 +53,9 @@ import Testing
       _ = try await ledger.acceptLines(["own\n"])
       try await ledger.adoptOutbox(into: "out")
       let rows = try await ledger.outbox(for: "out")
-      #expect(rows.map { String(decoding: $0.line, as: UTF8.self) } == ["own\n", "stray\n"])
-      #expect(rows.map(\.position) == [0, 4])
-      #expect(try await ledger.plan(for: "out").length == 10)
+      #expect(rows.map { String(decoding: $0.line, as: UTF8.self) } == ["2 own\n", "1 stray\n"])
+      #expect(rows.map(\.position) == [0, 6])
+      #expect(try await ledger.plan(for: "out").length == 14)
       #expect(try await ledger.outbox(for: "-").isEmpty)
     }
   }
@@ -69,11 +71,16 @@ extension Ledger {
   fileprivate func acceptLines(_ lines: [String], into path: String = "out") async throws -> [OutboxRow] {
     _ = try await plan(for: path)
     var rows: [OutboxRow] = []
-    for line in lines {
+    for text in lines {
       let pending = try await enlistOne()
       rows += try await accept(
-        [Acceptance(pendingRowID: pending.rowID) { _ in Array(line.utf8) }], into: path)
+        [Acceptance(pendingRowID: pending.rowID, line: line(text))], into: path)
     }
     return rows
   }
+}
+
+/// The number, a blank, and a text.
+private func line(_ text: String) -> UnnumberedLine {
+  UnnumberedLine(before: [], after: Array(" \(text)".utf8))
 }

@@ -67,13 +67,7 @@ struct ArticleStage: Sendable {
   }
 
   private func publish(_ line: ArticleLine, of pending: PendingEntry) async {
-    let maxBytes = house.options.maxLineBytes
-    await publisher.submit(
-      Acceptance(pendingRowID: pending.rowID) { seq in
-        var numbered = line
-        numbered.seq = seq
-        return numbered.bytes(maxBytes: maxBytes)
-      })
+    await publisher.submit(FinishedArticle(pendingRowID: pending.rowID, line: line))
     house.tally.count { counts in
       counts.articles += 1
       if line.textFrom != .page { counts.fromFeed += 1 }

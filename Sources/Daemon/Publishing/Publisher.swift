@@ -3,6 +3,13 @@ import Logging
 import News
 import Store
 
+/// An article that waits for its turn to be accepted.
+struct FinishedArticle: Sendable {
+  /// The pending row that it settles.
+  let pendingRowID: Int64
+  let line: ArticleLine
+}
+
 /// Where all finished articles meet: it takes turns, accepts them in groups, and writes each group before the next.
 actor Publisher {
   /// Called with the rows that are settled: their lines are on disk, or will be whatever happens.
@@ -15,23 +22,28 @@ actor Publisher {
   private let givesUp: Bool
   private let settled: Settled
   private let bell = Bell()
-  private var queue: [Acceptance] = []
+  private let maxLineBytes: Int
+  private var queue: [FinishedArticle] = []
+  /// The number of the last line that was accepted; nil before the first batch.
+  private var lastSeq: Int64?
   private var isClosed = false
 
   /// - Parameter givesUp: fails where the file cannot be written, instead of waiting for better times.
   init(
-    ledger: Ledger, drain: Drain, time: Timekeeper, logger: Logger, givesUp: Bool, settled: @escaping Settled
+    ledger: Ledger, drain: Drain, time: Timekeeper, logger: Logger, maxLineBytes: Int, givesUp: Bool,
+    settled: @escaping Settled
   ) {
     self.ledger = ledger
     self.drain = drain
     self.time = time
     self.logger = logger
+    self.maxLineBytes = maxLineBytes
     self.givesUp = givesUp
     self.settled = settled
   }
 
   /// Takes an article in hand; it is accepted within moments. The stages bound how many are in hand.
-  func submit(_ article: Acceptance) {
+  func submit(_ article: FinishedArticle) {
     queue.append(article)
     bell.ring()
   }
@@ -57,13 +69,13 @@ actor Publisher {
     try? await time.sleep(Self.gathering)
   }
 
-  private func takeBatch() -> [Acceptance] {
+  private func takeBatch() -> [FinishedArticle] {
     let batch = Array(queue.prefix(Self.batchSize))
     queue.removeFirst(batch.count)
     return batch
   }
 
-  private func publish(_ batch: [Acceptance]) async throws {
+  private func publish(_ batch: [FinishedArticle]) async throws {
     guard !batch.isEmpty else { return }
     try await patiently { try await drain.recoverIfTouched() }
     let rows = try await patientlyAccept(batch)
@@ -76,10 +88,23 @@ actor Publisher {
     settled(batch.map(\.pendingRowID))
   }
 
-  private func patientlyAccept(_ batch: [Acceptance]) async throws -> [OutboxRow] {
+  private func patientlyAccept(_ batch: [FinishedArticle]) async throws -> [OutboxRow] {
+    let acceptances = try await rendered(batch)
     var rows: [OutboxRow] = []
-    try await patiently { rows = try await ledger.accept(batch, into: drain.destination.name) }
+    try await patiently { rows = try await ledger.accept(acceptances, into: drain.destination.name) }
+    lastSeq = rows.last?.seq ?? lastSeq
     return rows
+  }
+
+  /// The lines of a batch but for their numbers, rendered while no transaction is open.
+  private func rendered(_ batch: [FinishedArticle]) async throws -> [Acceptance] {
+    let last = if let lastSeq { lastSeq } else { try await ledger.lastSeq() }
+    lastSeq = last
+    return batch.map { article in
+      Acceptance(
+        pendingRowID: article.pendingRowID,
+        line: article.line.unnumbered(maxBytes: maxLineBytes, widestSeq: last + Int64(batch.count)))
+    }
   }
 
   /// Tries until it succeeds: on a full disk the lines wait, and so do we.

@@ -4,8 +4,6 @@
 /// kilobyte and partial reads stay useful.
 public struct ArticleLine: Sendable {
   public var id: String
-  /// The position among all lines that this ledger has accepted; given at acceptance.
-  public var seq: Int64 = 0
   public var emittedAt: Timestamp
   /// The published link, resolved.
   public var url: String?
@@ -54,46 +52,53 @@ extension ArticleLine {
 
   /// The line with its newline, at most `maxBytes` long (4 KiB at least): what is beside the text goes first, then the
   /// text is cut at a character. Metadata beyond all measure are cut before: no guid is worth a megabyte.
-  public func bytes(maxBytes: Int) -> [UInt8] {
+  ///
+  /// - Parameter widestSeq: the largest number that the line may get; the room of its digits is kept free.
+  public func unnumbered(maxBytes: Int, widestSeq: Int64) -> UnnumberedLine {
+    let room = maxBytes - String(widestSeq).utf8.count
     let whole = render(text: article.text, extras, truncated: [])
-    if whole.count <= maxBytes { return whole }
+    if whole.count <= room { return whole }
     let bare = render(text: "", [], truncated: [])
-    guard bare.count + 200 > maxBytes else { return fitted(to: maxBytes, truncated: []) }
-    return withShortMetadata(maxBytes / 64).fitted(to: maxBytes, truncated: ["metadata"])
+    guard bare.count + 200 > room else { return fitted(to: room, truncated: []) }
+    return withShortMetadata(maxBytes / 64).fitted(to: room, truncated: ["metadata"])
   }
 
-  private func fitted(to maxBytes: Int, truncated cut: [String]) -> [UInt8] {
+  private func fitted(to room: Int, truncated cut: [String]) -> UnnumberedLine {
     let text = article.text
     let whole = render(text: text, extras, truncated: cut)
-    if whole.count <= maxBytes { return whole }
+    if whole.count <= room { return whole }
     var truncated = cut
     var left = extras
     for (extra, name) in ArticleExtras.inOrder where left.contains(extra) && !article.blocks.isEmpty {
       left.remove(extra)
       truncated.append(name)
       let slim = render(text: text, left, truncated: truncated)
-      if slim.count <= maxBytes { return slim }
+      if slim.count <= room { return slim }
     }
     truncated.append("text")
-    return render(
-      text: prefix(of: text, toFit: maxBytes, truncated: truncated), [], truncated: truncated)
+    return render(text: prefix(of: text, toFit: room, truncated: truncated), [], truncated: truncated)
   }
 
   /// The longest prefix of the text, at a scalar, with which the line fits.
-  private func prefix(of text: String, toFit maxBytes: Int, truncated: [String]) -> String {
+  private func prefix(of text: String, toFit room: Int, truncated: [String]) -> String {
     // `,"text":""` beside the text itself, and room for the length of words and escapes is measured, not guessed.
-    var room = maxBytes - render(text: "", [], truncated: truncated).count - 10
-    var prefix = text.prefix(bytes: room)
-    while room > 0, render(text: prefix, [], truncated: truncated).count > maxBytes {
-      room -= max(1, render(text: prefix, [], truncated: truncated).count - maxBytes)
-      prefix = text.prefix(bytes: room)
+    var length = room - render(text: "", [], truncated: truncated).count - 10
+    var prefix = text.prefix(bytes: length)
+    while length > 0, render(text: prefix, [], truncated: truncated).count > room {
+      length -= max(1, render(text: prefix, [], truncated: truncated).count - room)
+      prefix = text.prefix(bytes: length)
     }
     return prefix
   }
 
-  private func render(text: String, _ extras: ArticleExtras, truncated: [String]) -> [UInt8] {
+  private func render(text: String, _ extras: ArticleExtras, truncated: [String]) -> UnnumberedLine {
     var json = JSONLineWriter()
+    var endOfSeq = 0
     json.object { json in
+      json.field("id", id)
+      json.field("rev", 0)
+      json.field("seq", 0)
+      endOfSeq = json.bytes.count
       writeIdentity(to: &json)
       article.writeMetadata(to: &json, host: host)
       writeMeasures(of: text, truncated: truncated, to: &json)
@@ -102,13 +107,11 @@ extension ArticleLine {
       if extras.contains(.markdown) { json.field("markdown", article.markdown) }
       if extras.contains(.html) { json.field("html", article.html) }
     }
-    return json.bytes + [UInt8(ascii: "\n")]
+    return UnnumberedLine(
+      before: json.bytes[..<(endOfSeq - 1)], after: json.bytes[endOfSeq...] + [UInt8(ascii: "\n")])
   }
 
   private func writeIdentity(to json: inout JSONLineWriter) {
-    json.field("id", id)
-    json.field("rev", 0)
-    json.field("seq", seq)
     json.field("event", "article")
     json.field("emitted_at", emittedAt)
     json.field("v", Self.version)

@@ -1,9 +1,10 @@
 import FoundationEssentials
 import GRDB
+import News
 
 extension Ledger {
-  /// Accepts finished articles in one transaction: their lines with their place in the active file, and the end of
-  /// their pending rows. A row that is settled already is passed over.
+  /// Accepts finished articles in one transaction: numbers their lines, plans their offsets in the active file, and
+  /// deletes their pending rows. An article whose row is gone was accepted before and is passed over.
   ///
   /// - Parameter path: the output file, whose active generation must stand (`plan(for:)`).
   package func accept(_ articles: [Acceptance], into path: String) async throws(LedgerError) -> [OutboxRow] {
@@ -17,7 +18,7 @@ extension Ledger {
         ])
         guard db.changesCount > 0 else { continue }
         seq += 1
-        let row = OutboxRow(seq: seq, position: plan.length, line: article.line(seq))
+        let row = OutboxRow(seq: seq, position: plan.length, line: article.line.numbered(seq))
         try insert(db, row, generation: plan.generation)
         plan.length += Int64(row.line.count)
         rows.append(row)
@@ -29,6 +30,11 @@ extension Ledger {
         arguments: [seq])
       return rows
     }
+  }
+
+  /// The number of the last line that was accepted; 0 before the first.
+  package func lastSeq() async throws(LedgerError) -> Int64 {
+    try await read { try counter($0, "seq") }
   }
 
   /// The accepted lines that are not known to be on disk, in order.
@@ -46,7 +52,7 @@ extension Ledger {
     }
   }
 
-  /// Forgets lines that are on disk now: those that lie before an offset.
+  /// Deletes lines that are on disk now: those before an offset.
   package func delivered(upTo end: Int64, of path: String) async throws(LedgerError) {
     try await write { db in
       try db.execute(
@@ -67,8 +73,8 @@ extension Ledger {
     }
   }
 
-  /// Begins a new generation: the old file is no longer ours to write. What the outbox still holds moves to the
-  /// start of the new one.
+  /// Begins a new generation, for the old file may no longer be written. What the outbox still holds moves to the start
+  /// of the new one.
   package func beginGeneration(for path: String) async throws(LedgerError) -> FilePlan {
     try await write { db in
       let old = try activePlan(db, path: path)
@@ -84,8 +90,8 @@ extension Ledger {
     }
   }
 
-  /// Takes over lines that were accepted for another destination (`--output -`, a changed directory) and never
-  /// arrived there: they go to the end of this one.
+  /// Moves lines to the end of this output that were accepted for another one (`--output -`, a changed directory) and
+  /// never written there.
   package func adoptOutbox(into path: String) async throws(LedgerError) {
     try await write { db in
       let plan = try activePlan(db, path: path)
