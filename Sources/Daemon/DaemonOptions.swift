@@ -12,16 +12,16 @@ package struct DaemonOptions: Sendable {
   package var pollInterval: Duration = .seconds(3600)
   /// The shortest and the longest time between two polls, whatever a feed asks for.
   package var pollManners: ClosedRange<Duration> = .seconds(3600)...(.seconds(86_400))
-  /// Feeds polled at the same moment.
+  /// Feeds polled at the same time.
   package var pollWidth = 32
   /// How much of one feed is read.
   package var feedLimits = FeedLimits.standard
-  /// Articles in hand at the same moment, from the request for the page to the line on disk.
+  /// Articles in flight at the same time, from the request for the page to the line on disk.
   package var articleWidth = 64
   package var fullText = FullText.auto
   /// Words from which on a feed's own content counts as the full text.
   package var minFeedWords = 250
-  /// How long a page that cannot be had is tried again before the line is made of the feed's text.
+  /// How long a page that cannot be fetched is retried before the line is made of the feed's text.
   package var retryFor: Duration = .seconds(86_400)
   package var maxLineBytes = 1 << 20
   package var extras: ArticleExtras = []
@@ -29,7 +29,7 @@ package struct DaemonOptions: Sendable {
   package var extraction = ExtractionOptions()
   /// What the operator says of single feeds, by URL.
   package var feeds: [String: FeedOptions] = [:]
-  /// How long work in hand may go on after a stop was asked for.
+  /// How long work in flight may go on after a stop was asked for.
   package var grace: Duration = .seconds(10)
 
   package init() {}

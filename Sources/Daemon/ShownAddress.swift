@@ -8,7 +8,7 @@ func shown(_ address: String) -> String {
   return "\(url.scheme)://\(host)\(url.port.map { ":\($0)" } ?? "")\(url.path)"
 }
 
-/// A link that people can follow and programs may fetch; `javascript:` and `data:` are neither.
+/// A link that can be followed and fetched; `javascript:` and `data:` are neither.
 func followable(_ link: String?) -> String? {
   guard let link, let url = WebURL(link), url.isHTTP || url.isFile else { return nil }
   return link

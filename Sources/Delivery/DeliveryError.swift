@@ -9,7 +9,7 @@ package enum DeliveryError: Error, Sendable, Hashable {
   case failed(path: String, operation: String, reason: String)
   /// A pipe or a device: bytes have no place there.
   case unsuitable(path: String)
-  /// Whoever read our standard output has gone.
+  /// The reader of standard output is gone.
   case readerGone
 }
 

@@ -1,10 +1,13 @@
 import CLinux
 import Glibc
 
-/// The file that people tail. Bytes go to the place that was planned for them, any number of times, and are on disk
-/// when `write` returns.
+/// The output file that people tail.
 ///
-/// Opened without O_APPEND: Linux would ignore the offsets of `pwrite`.
+/// A process can die between writing a line and recording that it did, and would then append the line a second time. So
+/// nothing is appended: the ledger plans the offset of each line, and writing it again puts the same bytes at the same
+/// place. What `write` was given is on disk when it returns.
+///
+/// The file is opened without O_APPEND, with which Linux would ignore the offsets of `pwrite`.
 package actor OutputFile {
   package nonisolated let path: String
   private var descriptor: Int32 = -1
@@ -17,9 +20,9 @@ package actor OutputFile {
 
   /// How the file on disk compares with what the ledger planned.
   package enum Condition: Sendable, Hashable {
-    /// Holds all that was drained and nothing that was not accepted.
+    /// Holds everything that was written and synced, and nothing that was not accepted.
     case asPlanned
-    /// Lacks bytes that were drained: somebody moved, cut or removed it.
+    /// Lacks bytes that were written to it: somebody moved, cut or removed it.
     case shorter
     /// Holds bytes that are not ours: somebody else wrote to it.
     case longer
@@ -40,8 +43,8 @@ package actor OutputFile {
     return try condition(expected)
   }
 
-  /// Whether the next write would land where readers look, and behind nothing but what is ours: nobody has renamed,
-  /// removed, cut or written to the file.
+  /// Whether the open file is still the one under its name and holds only our bytes: nobody has renamed, removed, cut or
+  /// written to it.
   package func isUntouched(expecting expected: ClosedRange<Int64>) -> Bool {
     guard descriptor >= 0, let own = try? facts() else { return false }
     var named = stat()
@@ -56,7 +59,7 @@ package actor OutputFile {
     return size < expected.lowerBound ? .shorter : .asPlanned
   }
 
-  /// Writes each piece at its offset and syncs. Room is reserved first, so that readers never see a torn tail.
+  /// Writes each piece at its offset and syncs. Space is reserved first, so that a full disk never leaves half a line.
   package func write(_ pieces: [(position: Int64, bytes: [UInt8])]) throws(DeliveryError) {
     guard let first = pieces.first, let last = pieces.last else { return }
     try reserve(from: first.position, to: last.position + Int64(last.bytes.count))
@@ -64,9 +67,11 @@ package actor OutputFile {
     guard fdatasync(descriptor) == 0 else { throw .system("sync", path) }
   }
 
-  /// Moves the file out of the way, into `archive/` beside it, under a name that tells when.
+  /// Renames the file into `archive/` beside it.
   ///
-  /// - Returns: where it is now, or nil where there was no file, or nothing in it.
+  /// - Parameter stamp: the time, for its new name.
+  ///
+  /// - Returns: its new path, or nil where there was no file, or nothing in it.
   @discardableResult
   package func setAside(stamp: String) throws(DeliveryError) -> String? {
     close()

@@ -1,6 +1,6 @@
 import Glibc
 
-/// Standard output as a destination: whole lines, no sync, nobody to ask what arrived.
+/// Standard output as a destination: whole lines, and no way to know what arrived.
 package actor StandardOutput {
   package init() {}
 

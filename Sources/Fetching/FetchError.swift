@@ -1,6 +1,6 @@
 package import News
 
-/// Why there is nothing to read. Hosts and codes are evidence; userinfo and queries never appear.
+/// Why a resource could not be fetched. Hosts and codes are evidence; userinfo and queries never appear.
 package enum FetchError: Error, Hashable {
   /// The text is no absolute URL.
   case badURL(String)
@@ -12,7 +12,7 @@ package enum FetchError: Error, Hashable {
   case privateAddress(host: String, address: String)
   /// The name does not resolve.
   case dns(host: String)
-  /// Nobody listens there, or no route leads there.
+  /// The connection was refused, or there is no route to the host.
   case unreachable(host: String, reason: String)
   /// Not done within the deadline.
   case timeout(host: String, after: Duration)
@@ -28,9 +28,9 @@ package enum FetchError: Error, Hashable {
   case truncated(host: String)
   /// More redirects in a row than we follow.
   case tooManyRedirects(limit: Int)
-  /// A redirect back to where we have been.
+  /// A redirect to a URL that was requested before.
   case redirectLoop(host: String)
-  /// The server answered with something else than the resource.
+  /// The server answered with a status other than success.
   case status(code: Int, retryAfter: Duration?)
   /// The body is packed in a way that cannot be unpacked.
   case decoding(String)
@@ -40,9 +40,9 @@ package enum FetchError: Error, Hashable {
   case fileOutsideRoot(path: String)
   /// The path names a folder.
   case isDirectory(path: String)
-  /// The file is there but does not let itself be read.
+  /// The file exists but cannot be read.
   case fileUnreadable(path: String, errno: Int32)
-  /// Our side gave up.
+  /// The task was cancelled.
   case cancelled
   /// The fetcher is closed.
   case shuttingDown
@@ -54,7 +54,7 @@ extension FetchError {
     case .badURL, .noHost, .unsupportedScheme, .privateAddress, .tooLarge, .decoding: .skip
     case .fileMissing, .fileOutsideRoot, .isDirectory: .skip
     case .status(code: 410, retryAfter: _): .retire
-    // A 404 is weather too: living feeds do return 404 and come back.
+    // A 404 may be temporary too: living feeds return it and come back.
     case .status(code: _, let retryAfter): .retry(after: retryAfter)
     case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
     case .tooManyRedirects, .redirectLoop, .fileUnreadable, .cancelled, .shuttingDown: .retry(after: nil)

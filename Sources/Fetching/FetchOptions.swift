@@ -1,38 +1,38 @@
 import News
 
-/// How far we go, and how patiently; the defaults are our manners.
+/// Limits and delays of all requests. The defaults are polite: see `Manners` in the documentation before lowering them.
 package struct FetchOptions: Sendable, Hashable {
-  /// Whether loopback, private and other special addresses may be asked.
+  /// Whether requests to loopback, private and other special addresses are allowed.
   package var allowPrivate = false
   /// Between the end of one reply and the next request to the same host.
   package var hostDelay: Duration = .seconds(1)
   /// Between the end of one article page and the request for the next from the same host.
   package var pageDelay: Duration = .seconds(5)
   package var connectTimeout: Duration = .seconds(10)
-  /// For one fetch with all its redirects, but without the wait for the host's turn.
+  /// For one fetch with all its redirects, but without the wait for the host's permit.
   package var deadline: Duration = .seconds(60)
   /// After unpacking, in bytes.
   package var maxFeedBytes = 32 << 20
   /// After unpacking, in bytes.
   package var maxPageBytes = 10_000_000 - 1
   package var maxRedirects = 5
-  /// Requests at the same moment, over all hosts.
+  /// Requests in flight at the same time, over all hosts.
   package var maxInFlight = 64
-  /// Names with an address of their own choosing instead of the resolver's, like an entry in `/etc/hosts`.
+  /// Addresses of host names, used instead of the resolver's, like entries of `/etc/hosts`.
   package var pinnedAddresses: [String: String] = [:]
 
   package init() {}
 
-  /// Whom a webmaster may turn to, a URL or an e-mail address; stands in the User-Agent.
+  /// A URL or an e-mail address for webmasters, part of the User-Agent.
   package var contact: String?
 
-  /// Says who asks and where to complain; the same for every request, and never a browser's.
+  /// Names winnow and the operator's contact; the same for every request, and never a browser's.
   var userAgent: String {
     "winnow/\(Release.version)" + (contact.map { " (+\($0))" } ?? "")
   }
 
-  func maxBytes(for kind: FetchRequest.Kind) -> Int {
-    switch kind {
+  func maxBytes(for resource: FetchRequest.Resource) -> Int {
+    switch resource {
     case .feed: maxFeedBytes
     case .page: maxPageBytes
     }

@@ -1,10 +1,10 @@
 package import News
 
-/// One thing to get, and what the server told us about it the last time.
+/// One resource to get, and what its server sent with it the last time.
 package struct FetchRequest: Sendable, Hashable {
   /// Absolute: `http`, `https`, or `file` where the operator named it.
   package var url: String
-  package var kind: Kind
+  package var resource: Resource
   /// Sent byte for byte; empty for an unconditional request.
   package var validators: Validators
   /// The URL whose reply carried the validators; they are sent to it and to no other (`url` itself if absent).
@@ -15,24 +15,24 @@ package struct FetchRequest: Sendable, Hashable {
   package var fileRoot: String?
 
   package init(
-    url: String, kind: Kind, validators: Validators = Validators(), validatorsURL: String? = nil,
+    url: String, resource: Resource, validators: Validators = Validators(), validatorsURL: String? = nil,
     fileRoot: String? = nil
   ) {
     self.url = url
-    self.kind = kind
+    self.resource = resource
     self.validators = validators
     self.validatorsURL = validatorsURL
     self.fileRoot = fileRoot
   }
 
   /// What is asked for; decides the Accept header, the size limit and the delay.
-  package enum Kind: Sendable, Hashable {
+  package enum Resource: Sendable, Hashable {
     case feed
     case page
   }
 }
 
-extension FetchRequest.Kind {
+extension FetchRequest.Resource {
   /// RFC 9110 §12.5.1. Whatever else comes is taken too: many feeds are served as `text/html`, and some servers answer
   /// 406 unless that is named (Uber's blog).
   var accept: String {

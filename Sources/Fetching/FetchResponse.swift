@@ -1,13 +1,13 @@
 package import News
 
-/// What came back: a body, or word that nothing changed.
+/// What a server sent: a body, or the answer that nothing has changed (304).
 package struct FetchResponse: Sendable, Hashable {
   /// 200 to 299, or 304; everything else is a ``FetchError``.
   package var status: Int
   /// Where the redirects ended, without userinfo and fragment.
   package var url: String
   /// The redirects on the way, in order.
-  package var hops: [Hop]
+  package var redirects: [Redirect]
   /// Unpacked; empty if nothing changed.
   package var body: [UInt8]
   /// As the server wrote it, charset included.
@@ -18,12 +18,12 @@ package struct FetchResponse: Sendable, Hashable {
   package var maxAge: Duration?
 
   package init(
-    status: Int, url: String, hops: [Hop] = [], body: [UInt8] = [], contentType: String? = nil,
+    status: Int, url: String, redirects: [Redirect] = [], body: [UInt8] = [], contentType: String? = nil,
     validators: Validators = Validators(), maxAge: Duration? = nil
   ) {
     self.status = status
     self.url = url
-    self.hops = hops
+    self.redirects = redirects
     self.body = body
     self.contentType = contentType
     self.validators = validators
@@ -34,8 +34,8 @@ package struct FetchResponse: Sendable, Hashable {
   package var isNotModified: Bool { status == 304 }
 }
 
-/// One redirect: who sent us where, and with what promise (301 and 308 are for ever).
-package struct Hop: Sendable, Hashable {
+/// One redirect that was followed. 301 and 308 promise that it is permanent.
+package struct Redirect: Sendable, Hashable {
   package var status: Int
   package var url: String
   /// Resolved against `url`.

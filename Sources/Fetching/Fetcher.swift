@@ -1,31 +1,33 @@
 import NIOHTTP1
-import News
+package import News
 import Synchronization
 
-/// The door to the network: polite, bounded, and closed to the operator's own network.
+/// Sends every request of the daemon: rate-limited per host, bounded in number, size and time, and never to the
+/// operator's own network.
 ///
-/// At most one request at a time goes to a host, with a pause after each reply. Nothing is retried here: the errors say
-/// what to do, and whoever schedules does it.
+/// Nothing is retried here. An error says by its disposition whether to retry; the scheduler does it.
 package final class Fetcher: Sendable {
   private let options: FetchOptions
-  private let time: Timepiece
-  private let door: AddressGuard
-  private let turns: HostTurns
-  private let slots: Slots
+  private let time: TimeSource
+  private let addressGuard: AddressGuard
+  private let rateLimiter: HostRateLimiter
+  /// Bounds the requests in flight over all hosts.
+  private let semaphore: AsyncSemaphore
   private let connections: Connections
   private let isClosed = Mutex(false)
 
-  /// To be closed with ``shutdown()``; ``withFetcher(_:time:_:)`` does it by itself.
-  package init(options: FetchOptions = FetchOptions(), time: Timepiece = Timepiece(ContinuousClock())) {
+  /// Must be closed with ``shutdown()``; ``withFetcher(_:time:_:)`` does it.
+  package init(options: FetchOptions = FetchOptions(), time: TimeSource) {
     self.options = options
     self.time = time
-    door = AddressGuard(allowPrivate: options.allowPrivate)
-    turns = HostTurns(time: time, hostDelay: options.hostDelay, pageDelay: options.pageDelay)
-    slots = Slots(options.maxInFlight)
-    connections = Connections(options, guard: door)
+    addressGuard = AddressGuard(allowPrivate: options.allowPrivate)
+    rateLimiter = HostRateLimiter(
+      time: time, hostDelay: options.hostDelay, pageDelay: options.pageDelay)
+    semaphore = AsyncSemaphore(permits: options.maxInFlight)
+    connections = Connections(options, guard: addressGuard)
   }
 
-  /// Ends every request under way and closes all connections.
+  /// Cancels every request in flight and closes all connections.
   package func shutdown() async {
     let wasClosed = isClosed.withLock { closed in
       defer { closed = true }
@@ -38,14 +40,14 @@ package final class Fetcher: Sendable {
   package func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchResponse {
     let start = try address(request.url)
     if start.isFile {
-      return try FileReply(limit: options.maxBytes(for: request.kind)).read(start, for: request)
+      return try FileReply(limit: options.maxBytes(for: request.resource)).read(start, for: request)
     }
-    var walk = RedirectWalk(from: start, limit: options.maxRedirects)
+    var chain = RedirectChain(from: start, limit: options.maxRedirects)
     var left = options.deadline
     while true {
-      let reply = try await ask(walk.url, for: request, within: &left)
-      guard let location = reply.location else { return try response(reply, after: walk, to: request) }
-      try walk.follow(location, status: reply.status)
+      let reply = try await send(chain.url, for: request, within: &left)
+      guard let location = reply.location else { return try response(reply, after: chain, to: request) }
+      try chain.follow(location, status: reply.status)
     }
   }
 }
@@ -59,23 +61,23 @@ extension Fetcher {
     return url
   }
 
-  /// One request when the host's turn has come; the wait for it does not count against the deadline.
+  /// Sends one request when the rate limiter permits it. The wait for that does not count against the deadline.
   ///
-  /// The turn is given back before a redirect waits for the next one, so two hosts that redirect to each other do not
-  /// lock us up.
-  private func ask(
+  /// The permit is released before a redirect waits for the next one: two fetches whose hosts redirect to each other
+  /// would otherwise wait for one another for ever.
+  private func send(
     _ url: WebURL, for request: FetchRequest, within left: inout Duration
-  ) async throws(FetchError) -> Reply {
+  ) async throws(FetchError) -> HTTPReply {
     let host = url.host ?? ""
-    try door.check(host: host)
-    let turn = try await cancellable { try await turns.take(host, for: request.kind) }
+    try addressGuard.check(host: host)
+    let permit = try await cancellable { try await rateLimiter.acquire(host, for: request.resource) }
     // A page that failed half-way was work for the server too.
-    var servedPage = request.kind == .page
-    defer { turns.giveBack(turn, servedPage: servedPage) }
-    try await cancellable { try await slots.take() }
-    defer { slots.giveBack() }
+    var servedPage = request.resource == .page
+    defer { rateLimiter.release(permit, servedPage: servedPage) }
+    try await cancellable { try await semaphore.acquire() }
+    defer { semaphore.release() }
     let begun = time.elapsed()
-    let reply = try await exchange(url, for: request, isWarm: turn.isWarm, within: left)
+    let reply = try await exchange(url, for: request, isWarm: permit.isWarm, within: left)
     left -= time.elapsed() - begun
     if reply.location != nil { servedPage = false }
     return reply
@@ -83,12 +85,12 @@ extension Fetcher {
 
   private func exchange(
     _ url: WebURL, for request: FetchRequest, isWarm: Bool, within limit: Duration
-  ) async throws(FetchError) -> Reply {
+  ) async throws(FetchError) -> HTTPReply {
     let host = url.host ?? ""
     guard !isClosed.withLock({ $0 }) else { throw .shuttingDown }
     let exchange = Exchange(client: connections.client)
     let headers = headers(for: url, request)
-    let maxBytes = options.maxBytes(for: request.kind)
+    let maxBytes = options.maxBytes(for: request.resource)
     do {
       let reply = try await time.within(limit) {
         try await exchange.run(url, headers: headers, limit: maxBytes, isWarm: isWarm)
@@ -104,7 +106,7 @@ extension Fetcher {
   private func headers(for url: WebURL, _ request: FetchRequest) -> HTTPHeaders {
     var headers = HTTPHeaders()
     headers.add(name: "User-Agent", value: options.userAgent)
-    headers.add(name: "Accept", value: request.kind.accept)
+    headers.add(name: "Accept", value: request.resource.accept)
     headers.add(name: "Accept-Encoding", value: "gzip")
     let validators = request.validators(for: url)
     if let etag = validators.etag { headers.add(name: "If-None-Match", value: etag) }
@@ -113,15 +115,15 @@ extension Fetcher {
   }
 
   private func response(
-    _ reply: Reply, after walk: RedirectWalk, to request: FetchRequest
+    _ reply: HTTPReply, after chain: RedirectChain, to request: FetchRequest
   ) throws(FetchError) -> FetchResponse {
     // Some servers answer 304 to a question without validators; then we hold nothing that it could mean.
-    let mayBeUnchanged = !request.validators(for: walk.url).isEmpty
+    let mayBeUnchanged = !request.validators(for: chain.url).isEmpty
     guard reply.isSuccess || (reply.status == 304 && mayBeUnchanged) else {
       throw .status(code: reply.status, retryAfter: reply.retryAfter)
     }
     return FetchResponse(
-      status: reply.status, url: walk.url.requestText, hops: walk.hops, body: reply.body,
+      status: reply.status, url: chain.url.requestText, redirects: chain.redirects, body: reply.body,
       contentType: reply.headers.first(name: "content-type"), validators: reply.validators,
       maxAge: Freshness(headers: reply.headers).maxAge)
   }
@@ -137,7 +139,7 @@ extension FetchRequest {
   }
 }
 
-/// Waiting in line fails only by cancellation.
+/// A wait for a permit fails only by cancellation.
 private func cancellable<Result>(_ wait: () async throws -> Result) async throws(FetchError) -> Result {
   do { return try await wait() } catch { throw .cancelled }
 }

@@ -1,6 +1,8 @@
-/// Lends a fetcher for as long as `body` runs, and closes it on every way out.
+package import News
+
+/// Runs `body` with a fetcher that is closed when it returns or throws.
 package func withFetcher<Result: Sendable, Failure: Error>(
-  _ options: FetchOptions = FetchOptions(), time: Timepiece = Timepiece(ContinuousClock()),
+  _ options: FetchOptions = FetchOptions(), time: TimeSource,
   isolation: isolated (any Actor)? = #isolation,
   _ body: (Fetcher) async throws(Failure) -> Result
 ) async throws(Failure) -> Result {

@@ -11,9 +11,9 @@ package enum LedgerError: Error, Sendable, Hashable {
   case newer(path: String)
   /// The disk is full or read-only: the ledger is whole and goes on when there is room.
   case noRoom(reason: String)
-  /// Our side gave up.
+  /// The task was cancelled.
   case cancelled
-  /// SQLite failed in a way that does not mend itself.
+  /// SQLite failed in a way that waiting does not repair.
   case broken(reason: String)
 }
 

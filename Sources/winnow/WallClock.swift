@@ -1,6 +1,11 @@
 import Glibc
 import News
 
+extension TimeSource {
+  /// The system's clocks.
+  static let system = TimeSource(ContinuousClock(), now: wallClock)
+}
+
 /// Now, by the system's clock.
 func wallClock() -> Timestamp {
   var time = timespec()

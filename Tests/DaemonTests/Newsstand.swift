@@ -44,32 +44,32 @@ final class Newsstand: Sendable {
   /// One run with `--once`; returns what it counted.
   @discardableResult
   func runOnce(_ feeds: [String], change: (inout DaemonOptions) -> Void = { _ in }) async throws
-    -> Tally.Counts
+    -> Metrics.Counts
   {
     advance(seconds: 1)
     var options = DaemonOptions()
     options.isOnce = true
     change(&options)
-    let tally = Tally()
-    try await withPipeline(options, tally) {
+    let metrics = Metrics()
+    try await withPipeline(options, metrics) {
       try await $0.run(feeds: feeds.map(NewSubscription.init(url:))) {}
     }
-    return tally.snapshot
+    return metrics.snapshot
   }
 
   func withPipeline(
-    _ options: DaemonOptions, _ tally: Tally = Tally(), _ body: (Pipeline) async throws -> Void
+    _ options: DaemonOptions, _ metrics: Metrics = Metrics(), _ body: (Pipeline) async throws -> Void
   ) async throws {
     let ledger = try Ledger(directory: "\(root)/state")
     var fetching = FetchOptions()
     fetching.allowPrivate = true
     fetching.hostDelay = .zero
     fetching.pageDelay = .zero
-    try await withFetcher(fetching) { fetcher in
+    try await withFetcher(fetching, time: realTime) { fetcher in
       let pipeline = Pipeline(
         options: options, ledger: ledger, fetcher: fetcher, destination: .file(OutputFile(path: output)),
         time: time,
-        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, tally: tally)
+        logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, metrics: metrics)
       try await body(pipeline)
     }
   }
@@ -78,10 +78,15 @@ final class Newsstand: Sendable {
   func ledger() throws -> Ledger { try Ledger(directory: "\(root)/state") }
 
   /// Waits are short: a test advances the clock before it begins, not while it runs.
-  private var time: Timekeeper {
-    Timekeeper(
-      now: { self.now.withLock { $0 } }, sleep: { try await Task.sleep(for: min($0, .milliseconds(5))) })
+  private var time: TimeSource {
+    let real = realTime
+    return TimeSource(now: real.now, elapsed: real.elapsed) { wait in
+      try await real.sleep(min(wait, .milliseconds(5)))
+    }
   }
+
+  /// For the fetcher: its deadlines are waits as well, and must not be short.
+  private var realTime: TimeSource { TimeSource(ContinuousClock(), now: { self.now.withLock { $0 } }) }
 }
 
 extension NewSubscription {

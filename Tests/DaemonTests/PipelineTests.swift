@@ -278,12 +278,12 @@ extension Newsstand {
     let state = try #require(
       try await ledger.due(by: nil, unpolledSince: nil, at: now.withLock { $0 }, busyHosts: [], limit: 1)
         .first)
-    let candidate = Candidate(
+    let entry = NewEntry(
       articleID: "a", keys: [IdentityKey(namespace: "t", "late")], host: "", entry: Entry())
     _ = try await ledger.enlist(
       Enlistment(
         feed: state, title: nil, validators: state.validators, validatorsURL: state.url,
-        nextDueAt: now.withLock { $0 }.advanced(bySeconds: 9999), candidates: [candidate]),
+        nextDueAt: now.withLock { $0 }.advanced(bySeconds: 9999), entries: [entry]),
       at: now.withLock { $0 })
     let pending = try #require(
       try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)

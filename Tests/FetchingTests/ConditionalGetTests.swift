@@ -58,7 +58,7 @@ import Testing
       server.on("/old", .redirect("/new", status: 301))
       server.on("/new", LoopbackReply(status: 304))
       var request = FetchRequest(
-        url: server.url("/old"), kind: .feed, validators: Validators(etag: "\"new\""))
+        url: server.url("/old"), resource: .feed, validators: Validators(etag: "\"new\""))
       request.validatorsURL = server.url("/new")
       #expect(try await fetcher.reply(request).isNotModified)
       #expect(server.requests.map { $0.header("If-None-Match") } == [nil, "\"new\""])

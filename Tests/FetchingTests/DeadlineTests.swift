@@ -10,7 +10,7 @@ import Testing
   ])
   func `a server that never ends is left at the deadline`(reply: LoopbackReply) async throws {
     let clock = ManualClock()
-    try await withSite(hasty, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(hasty, time: clock.time) { server, fetcher async throws in
       server.on("/slow", reply)
       let url = server.url("/slow")
       async let failure = fetcher.failure(url)
@@ -24,7 +24,7 @@ import Testing
 
   @Test func `redirects share one deadline`() async throws {
     let clock = ManualClock()
-    try await withSite(hasty, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(hasty, time: clock.time) { server, fetcher async throws in
       server.on("/a") { _ in
         clock.advance(by: .seconds(59))
         return .redirect("/b")
@@ -56,7 +56,7 @@ import Testing
   @Test func `closing the fetcher ends what is under way and lets nothing begin`() async throws {
     try await withLoopbackServer { server in
       server.on("/slow", LoopbackReply(delivery: .hang))
-      let fetcher = Fetcher(options: hasty)
+      let fetcher = Fetcher(options: hasty, time: .real)
       let url = server.url("/slow")
       let task = Task { await fetcher.failure(url) }
       await server.requests(atLeast: 1)

@@ -12,9 +12,22 @@ var hasty: FetchOptions {
   return options
 }
 
+/// What the fetcher of a test runs by, unless the test moves the time itself. Fetching never asks for the wall clock.
+extension TimeSource {
+  static let real = TimeSource(ContinuousClock(), now: { .epoch })
+}
+
+/// A fetcher that runs by real time.
+func withFetcher<Result: Sendable, Failure: Error>(
+  _ options: FetchOptions = FetchOptions(), isolation: isolated (any Actor)? = #isolation,
+  _ body: (Fetcher) async throws(Failure) -> Result
+) async throws(Failure) -> Result {
+  try await withFetcher(options, time: .real, body)
+}
+
 /// A server and a hasty fetcher.
 func withSite<Result: Sendable>(
-  _ options: FetchOptions = hasty, time: Timepiece = Timepiece(ContinuousClock()),
+  _ options: FetchOptions = hasty, time: TimeSource = .real,
   _ body: (LoopbackServer, Fetcher) async throws -> Result
 ) async throws -> Result {
   try await withLoopbackServer { server in
@@ -24,11 +37,11 @@ func withSite<Result: Sendable>(
 
 extension Fetcher {
   func feed(_ url: String, _ validators: Validators = Validators()) async throws -> FetchResponse {
-    try await fetch(FetchRequest(url: url, kind: .feed, validators: validators))
+    try await fetch(FetchRequest(url: url, resource: .feed, validators: validators))
   }
 
   func page(_ url: String) async throws -> FetchResponse {
-    try await fetch(FetchRequest(url: url, kind: .page))
+    try await fetch(FetchRequest(url: url, resource: .page))
   }
 
   func reply(_ request: FetchRequest) async throws -> FetchResponse { try await fetch(request) }
@@ -43,5 +56,5 @@ extension Fetcher {
     }
   }
 
-  func failure(_ url: String) async -> FetchError? { await failure(FetchRequest(url: url, kind: .feed)) }
+  func failure(_ url: String) async -> FetchError? { await failure(FetchRequest(url: url, resource: .feed)) }
 }

@@ -39,7 +39,7 @@ import Testing
       try await withFetcher { fetcher async throws in
         func page(_ name: String, root: String? = "site") -> FetchRequest {
           let root = root.map { "\(folder.path)/\($0)" }
-          return FetchRequest(url: "file://\(folder.path)/\(name)", kind: .page, fileRoot: root)
+          return FetchRequest(url: "file://\(folder.path)/\(name)", resource: .page, fileRoot: root)
         }
         #expect(try await fetcher.reply(page("site/news/1.html")).body == Array("<p>in".utf8))
         #expect(

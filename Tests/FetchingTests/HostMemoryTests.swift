@@ -5,42 +5,42 @@ import Testing
 @testable import Fetching
 
 @Suite(.timeLimit(.minutes(1))) struct HostMemoryTests {
-  @Test func `hosts are forgotten when their rest is over`() async throws {
+  @Test func `hosts are forgotten when their pause is over`() async throws {
     let clock = ManualClock()
-    let turns = HostTurns(time: Timepiece(clock), hostDelay: .seconds(1), pageDelay: .seconds(5))
+    let limiter = HostRateLimiter(time: clock.time, hostDelay: .seconds(1), pageDelay: .seconds(5))
     for number in 0..<10_000 {
-      let turn = try await turns.take("h\(number).example", for: .feed)
-      turns.giveBack(turn, servedPage: false)
+      let permit = try await limiter.acquire("h\(number).example", for: .feed)
+      limiter.release(permit, servedPage: false)
       clock.advance(by: .milliseconds(100))
     }
     // A minute's worth of hosts, and those that came since the last look.
-    #expect(turns.count <= 600 + 256)
+    #expect(limiter.count <= 600 + 256)
   }
 
   @Test func `a host is warm while its connection may still be open`() async throws {
     let clock = ManualClock()
-    let turns = HostTurns(time: Timepiece(clock), hostDelay: .zero, pageDelay: .zero)
+    let limiter = HostRateLimiter(time: clock.time, hostDelay: .zero, pageDelay: .zero)
     for (wait, isWarm) in [(0, false), (59, true), (61, false)] {
       clock.advance(by: .seconds(wait))
-      let turn = try await turns.take("site.example", for: .feed)
-      #expect(turn.isWarm == isWarm)
-      turns.giveBack(turn, servedPage: false)
+      let permit = try await limiter.acquire("site.example", for: .feed)
+      #expect(permit.isWarm == isWarm)
+      limiter.release(permit, servedPage: false)
     }
   }
 
-  @Test func `the second waits until the first has given its turn back`() async throws {
-    let turns = HostTurns(time: Timepiece(ManualClock()), hostDelay: .zero, pageDelay: .zero)
+  @Test func `the second waits until the first has released its permit`() async throws {
+    let limiter = HostRateLimiter(time: ManualClock().time, hostDelay: .zero, pageDelay: .zero)
     let events = EventLog()
-    let first = try await turns.take("site.example", for: .feed)
+    let first = try await limiter.acquire("site.example", for: .feed)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
-        let second = try await turns.take("site.example", for: .feed)
+        let second = try await limiter.acquire("site.example", for: .feed)
         events.add("second begins")
-        turns.giveBack(second, servedPage: false)
+        limiter.release(second, servedPage: false)
       }
       for _ in 0..<1000 { await Task.yield() }
       events.add("first ends")
-      turns.giveBack(first, servedPage: false)
+      limiter.release(first, servedPage: false)
       try await group.waitForAll()
     }
     #expect(events.all == ["first ends", "second begins"])

@@ -13,11 +13,11 @@ import Testing
       #expect(reply.body == Array("here".utf8))
       #expect(reply.url == server.url("/c"))
       #expect(
-        reply.hops == [
-          Hop(status: 301, url: server.url("/a"), location: server.url("/b?x=1")),
-          Hop(status: 307, url: server.url("/b?x=1"), location: server.url("/c")),
+        reply.redirects == [
+          Redirect(status: 301, url: server.url("/a"), location: server.url("/b?x=1")),
+          Redirect(status: 307, url: server.url("/b?x=1"), location: server.url("/c")),
         ])
-      #expect(reply.hops.map(\.isPermanent) == [true, false])
+      #expect(reply.redirects.map(\.isPermanent) == [true, false])
     }
   }
 
@@ -25,7 +25,7 @@ import Testing
     try await withSite { server, fetcher async throws in
       for step in 0..<6 { server.on("/\(step)", .redirect("/\(step + 1)")) }
       server.on("/6", LoopbackReply("far"))
-      #expect(try await fetcher.feed(server.url("/1")).hops.count == 5)
+      #expect(try await fetcher.feed(server.url("/1")).redirects.count == 5)
       #expect(await fetcher.failure(server.url("/0")) == .tooManyRedirects(limit: 5))
     }
   }

@@ -24,14 +24,14 @@ func subscription(_ url: String) -> NewSubscription {
   NewSubscription(url: url, feedID: FeedID(url: url).text, host: WebURL(url)?.host ?? "", title: nil)
 }
 
-func candidate(_ id: String, keys: [String]) -> Candidate {
-  Candidate(articleID: id, keys: keys.map { IdentityKey(namespace: "test", $0) }, host: "", entry: Entry())
+func newEntry(_ id: String, keys: [String]) -> NewEntry {
+  NewEntry(articleID: id, keys: keys.map { IdentityKey(namespace: "test", $0) }, host: "", entry: Entry())
 }
 
-func poll(_ feed: FeedState, _ candidates: [Candidate]) -> Enlistment {
+func poll(_ feed: FeedState, _ entries: [NewEntry]) -> Enlistment {
   Enlistment(
     feed: feed, title: nil, validators: Validators(), validatorsURL: feed.url, nextDueAt: noon,
-    candidates: candidates)
+    entries: entries)
 }
 
 extension Ledger {

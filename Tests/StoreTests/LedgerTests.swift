@@ -9,11 +9,11 @@ import Testing
   @Test func `an entry is enlisted once, whichever of its keys comes back`() async throws {
     try await withLedger { ledger in
       let feed = try await ledger.onlyFeed()
-      let first = try await ledger.enlist(poll(feed, [candidate("a", keys: ["url-a", "guid-a"])]), at: noon)
+      let first = try await ledger.enlist(poll(feed, [newEntry("a", keys: ["url-a", "guid-a"])]), at: noon)
       let movedLink = try await ledger.enlist(
-        poll(feed, [candidate("b", keys: ["url-b", "guid-a"])]), at: noon)
+        poll(feed, [newEntry("b", keys: ["url-b", "guid-a"])]), at: noon)
       let newGuid = try await ledger.enlist(
-        poll(feed, [candidate("c", keys: ["url-b", "guid-c"])]), at: noon)
+        poll(feed, [newEntry("c", keys: ["url-b", "guid-c"])]), at: noon)
       #expect(first == 1 && movedLink == 0 && newGuid == 0)
       #expect(
         try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 9).map(\.articleID) == ["a"])
@@ -25,10 +25,10 @@ import Testing
   {
     try await withLedger { ledger in
       let feed = try await ledger.onlyFeed()
-      func listed(_ id: String, _ key: String, in feedName: String) -> Candidate {
+      func listed(_ id: String, _ key: String, in feedName: String) -> NewEntry {
         let page = ChangingPage(
           link: IdentityKey(namespace: "url", "page"), listing: IdentityKey(namespace: "listing", feedName))
-        return Candidate(
+        return NewEntry(
           articleID: id, keys: [IdentityKey(namespace: "test", key)], changingPage: page, host: "",
           entry: Entry())
       }
@@ -53,7 +53,7 @@ import Testing
       entry.authors = [Person(name: "A. B.", email: "a@b.example")]
       entry.contentHTML = "<p>…</p>"
       entry.categories = ["x", "y"]
-      let one = Candidate(articleID: "a", keys: [IdentityKey(namespace: "t", "k")], host: "h", entry: entry)
+      let one = NewEntry(articleID: "a", keys: [IdentityKey(namespace: "t", "k")], host: "h", entry: entry)
       _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [one]), at: noon)
       let pending = try #require(
         try await ledger.pending(dueBy: noon, busyHosts: [], busyRows: [], limit: 1).first)
@@ -109,7 +109,7 @@ import Testing
 
   @Test func `a feed that leaves the list rests, and keeps its memory when it returns`() async throws {
     try await withLedger { ledger in
-      var enlistment = poll(try await ledger.onlyFeed(), [candidate("a", keys: ["k"])])
+      var enlistment = poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])])
       enlistment.validators = Validators(etag: "\"1\"")
       _ = try await ledger.enlist(enlistment, at: noon)
       try await ledger.subscribe(to: [], at: noon)
@@ -117,7 +117,7 @@ import Testing
       try await ledger.subscribe(to: [subscription("https://a.example/1")], at: noon)
       let back = try await ledger.onlyFeed(at: .distant)
       #expect(back.validators.etag == "\"1\"")
-      #expect(try await ledger.enlist(poll(back, [candidate("a", keys: ["k"])]), at: noon) == 0)
+      #expect(try await ledger.enlist(poll(back, [newEntry("a", keys: ["k"])]), at: noon) == 0)
     }
   }
 
@@ -155,7 +155,7 @@ import Testing
 
   @Test func `an entry ends once: refused or accepted, never both`() async throws {
     try await withLedger { ledger in
-      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [candidate("a", keys: ["k"])]), at: noon)
+      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])]), at: noon)
       let entry = try #require(
         try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
       try await ledger.refuse(entry, reason: "no_content")

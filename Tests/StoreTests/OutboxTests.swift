@@ -64,7 +64,7 @@ import Testing
 extension Ledger {
   fileprivate func enlistOne() async throws -> PendingEntry {
     let key = "k\(UInt64.random(in: 0 ... .max))"
-    _ = try await enlist(poll(try await onlyFeed(at: .distant), [candidate(key, keys: [key])]), at: noon)
+    _ = try await enlist(poll(try await onlyFeed(at: .distant), [newEntry(key, keys: [key])]), at: noon)
     return try #require(try await pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 99).last)
   }
 

@@ -1,3 +1,4 @@
+package import News
 import Synchronization
 
 /// A clock that stands still until a test moves it.
@@ -44,6 +45,11 @@ package final class ManualClock: Clock, Sendable {
       wake(id)
     }
     guard slept else { throw CancellationError() }
+  }
+
+  /// The clock as the rooms take it. The wall clock of it starts at the epoch.
+  package var time: TimeSource {
+    TimeSource(self) { [self] in Timestamp.epoch.advanced(by: now.offset) }
   }
 
   /// Moves the time and wakes whoever slept until then.

@@ -15,17 +15,17 @@ extension ArticleStage {
   }
 
   func outcome(of pending: PendingEntry) async -> Outcome {
-    guard let link = followable(pending.entry.link), house.options.fullText(of: pending.feedURL) != .never
+    guard let link = followable(pending.entry.link), context.options.fullText(of: pending.feedURL) != .never
     else {
       return fromFeed(pending, nil, warning: nil)
     }
     let feedText = feedTextBeforeFetch(of: pending)
-    if let feedText, wordCount(of: feedText.article.text) >= house.options.minFeedWords {
+    if let feedText, wordCount(of: feedText.article.text) >= context.options.minFeedWords {
       return fromFeed(pending, feedText, warning: nil)
     }
     do throws(FetchError) {
-      let response = try await house.fetcher.fetch(
-        FetchRequest(url: link, kind: .page, fileRoot: folder(of: pending.feedURL)))
+      let response = try await context.fetcher.fetch(
+        FetchRequest(url: link, resource: .page, fileRoot: folder(of: pending.feedURL)))
       return fromPage(pending, feedText, response)
     } catch {
       return withoutPage(pending, feedText, error)
@@ -37,8 +37,8 @@ extension ArticleStage {
   /// Extracting it costs about as much as a short page, and most feeds carry a teaser only. A word takes two bytes at
   /// least, with the blank beside it, so what has fewer bytes than that is not extracted to be counted.
   private func feedTextBeforeFetch(of pending: PendingEntry) -> ExtractedArticle? {
-    guard house.options.fullText(of: pending.feedURL) == .auto, let content = pending.entry.contentHTML,
-      content.utf8.count + 1 >= 2 * house.options.minFeedWords
+    guard context.options.fullText(of: pending.feedURL) == .auto, let content = pending.entry.contentHTML,
+      content.utf8.count + 1 >= 2 * context.options.minFeedWords
     else { return nil }
     return extractor.extract(textOf: pending.entry)
   }
@@ -49,7 +49,7 @@ extension ArticleStage {
     let page = Page(url: response.url, body: response.body, contentType: response.contentType)
     let facts = ArticleLineBuilder.PageFacts(
       url: response.url, status: response.status, contentType: response.contentType,
-      fetchedAt: house.time.now())
+      fetchedAt: context.time.now())
     do throws(ExtractionError) {
       let extracted = try extractor.extract(
         page, entry: pending.entry, feedText: feedText, memory: memories.memory(of: page.url))
@@ -63,7 +63,7 @@ extension ArticleStage {
   }
 
   private func logRefused(_ page: Page, _ error: ExtractionError) {
-    house.logger.info(
+    context.logger.info(
       "page is no article", metadata: ["entry.url": "\(shown(page.url))", "error": "\(error)"])
   }
 
@@ -74,11 +74,11 @@ extension ArticleStage {
     case .cancelled, .shuttingDown: return .abandoned
     default: break
     }
-    house.logger.info(
+    context.logger.info(
       "could not fetch page",
       metadata: ["entry.url": "\(shown(pending.entry.link ?? ""))", "error": "\(error)"])
-    let age = house.time.now().duration(since: pending.firstSeenAt)
-    guard case .retry(let asked) = error.disposition, !house.options.isOnce, age < house.options.retryFor
+    let age = context.time.now().duration(since: pending.firstSeenAt)
+    guard case .retry(let asked) = error.disposition, !context.options.isOnce, age < context.options.retryFor
     else {
       return fromFeed(pending, feedText, warning: .pageUnreachable)
     }
@@ -102,7 +102,7 @@ extension ArticleStage {
       return .refused(reason: "no_content")
     }
     let builder = ArticleLineBuilder(
-      pending: pending, emittedAt: house.time.now(), extras: house.options.extras)
+      pending: pending, emittedAt: context.time.now(), extras: context.options.extras)
     return .line(builder.line(of: extracted, page: page))
   }
 }

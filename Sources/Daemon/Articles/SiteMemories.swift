@@ -2,7 +2,10 @@ import Extraction
 import News
 import Synchronization
 
-/// What the last pages of each host said: a few hundred hosts, the ones that were read last.
+/// What the last pages of each host said, for the extraction to recognise text that all pages of a site share.
+///
+/// A cache: it is lost at restart and refills with the next pages. The host that was used least recently is evicted, so
+/// memory is bounded by `hostLimit` and not by the number of hosts that feeds link to.
 final class SiteMemories: Sendable {
   static let hostLimit = 512
 

@@ -5,15 +5,15 @@ import Logging
 import News
 import Store
 
-/// Minutes that a feed or a server may ask to be left alone: a week. Servers were seen that ask for centuries.
-private let longestWish = 7 * 24 * 60
+/// Minutes that a feed or a server may ask us to wait at most: a week. Servers were seen that ask for centuries.
+private let longestWait = 7 * 24 * 60
 
 extension PollStage {
-  /// A 304, or a body with entries.
+  /// Commits the outcome of a response: a 304, or a body with entries.
   func settle(_ feed: FeedState, _ response: FetchResponse) async throws {
     guard !response.isNotModified else { return try await settleUnchanged(feed, response) }
     let reading = Result { () throws(FeedError) in
-      try FeedReader(limits: house.options.feedLimits).read(
+      try FeedReader(limits: context.options.feedLimits).read(
         response.body, url: response.url, contentType: response.contentType)
     }
     switch reading {
@@ -24,68 +24,68 @@ extension PollStage {
   }
 
   private func settleUnchanged(_ feed: FeedState, _ response: FetchResponse) async throws {
-    let now = house.time.now()
+    let now = context.time.now()
     var outcome = PollOutcome(nextDueAt: nextDue(feed, asked: [response.maxAge], from: now))
     outcome.validators = response.validators
-    try await house.ledger.settle(outcome, of: feed, at: now)
-    house.tally.count { $0.unchanged += 1 }
-    house.logger.info("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
+    try await context.ledger.settle(outcome, of: feed, at: now)
+    context.metrics.update { $0.unchanged += 1 }
+    context.logger.info("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
   }
 
-  /// A feed that fails never stops another: it is told, and asked again later.
+  /// Records a failed poll. The feed is polled again later, and no other feed is affected.
   func settle(_ feed: FeedState, failed reason: String, disposition: Disposition) async throws {
-    let now = house.time.now()
+    let now = context.time.now()
     let wait = nextPoll(
-      interval: house.options.interval(of: feed.url), failures: feed.failures + 1,
-      manners: house.options.pollManners)
+      interval: context.options.interval(of: feed.url), failures: feed.failures + 1,
+      manners: context.options.pollManners)
     var outcome = PollOutcome(nextDueAt: now.advanced(by: jittered(wait, seed: feed.feedID)), error: reason)
     if case .retry(let asked?) = disposition {
-      outcome.notBefore = now.advanced(by: min(asked, .seconds(60 * longestWish)))
+      outcome.notBefore = now.advanced(by: min(asked, .seconds(60 * longestWait)))
     }
     outcome.isRetired = disposition == .retire
-    try await house.ledger.settle(outcome, of: feed, at: now)
-    house.tally.count { $0.failedPolls += 1 }
-    house.logger.warning(
+    try await context.ledger.settle(outcome, of: feed, at: now)
+    context.metrics.update { $0.failedPolls += 1 }
+    context.logger.warning(
       "could not read feed", metadata: ["feed.url": "\(feed.url)", "error": "\(reason)"])
   }
 
   private func enlist(_ document: FeedDocument, of feed: FeedState, _ response: FetchResponse) async throws {
-    let now = house.time.now()
-    let census = identify(document.entries, in: feed.url, feed: document.feed)
-    let refusals = census.refusals
-    let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * min(max($0, 0), longestWish)) }
+    let now = context.time.now()
+    let identified = identify(document.entries, in: feed.url, feed: document.feed)
+    let refusals = identified.refusals
+    let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * min(max($0, 0), longestWait)) }
     let poll = Enlistment(
       feed: feed, title: feed.title ?? document.feed.title, validators: response.validators,
       validatorsURL: response.url, nextDueAt: nextDue(feed, asked: [response.maxAge, ttl], from: now),
-      candidates: census.entries.map { candidate($0, of: document.entries, in: feed) }, refusals: refusals)
-    let new = try await house.ledger.enlist(poll, at: now)
-    house.tally.count { counts in
+      entries: identified.entries.map { newEntry($0, of: document.entries) }, refusals: refusals)
+    let new = try await context.ledger.enlist(poll, at: now)
+    context.metrics.update { counts in
       counts.new += new
-      counts.known += poll.candidates.count - new
+      counts.known += poll.entries.count - new
       counts.refused += refusals.count
     }
-    if new > 0 { house.articleBell.ring() }
+    if new > 0 { context.articleSignal.signal() }
     for warning in document.warnings where warning.isCut {
-      house.logger.warning(
+      context.logger.warning(
         "read only a part of feed", metadata: ["feed.url": "\(feed.url)", "reason": "\(warning)"])
     }
     for reason in Set(refusals).sorted() {
-      house.logger.info(
+      context.logger.info(
         "left entries out",
         metadata: [
           "feed.url": "\(feed.url)", "reason": "\(reason)", "entries": "\(refusals.count { $0 == reason })",
         ])
     }
-    house.logger.info(
+    context.logger.info(
       "read feed",
       metadata: [
         "feed.url": "\(feed.url)", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
       ])
   }
 
-  private func candidate(_ identity: EntryIdentity, of entries: [Entry], in feed: FeedState) -> Candidate {
+  private func newEntry(_ identity: EntryIdentity, of entries: [Entry]) -> NewEntry {
     let entry = entries[identity.index]
-    return Candidate(
+    return NewEntry(
       articleID: identity.id.text, keys: identity.keys, changingPage: identity.changingPage,
       host: entry.link.flatMap { WebURL($0)?.host } ?? "",
       entry: entry)
@@ -93,8 +93,8 @@ extension PollStage {
 
   private func nextDue(_ feed: FeedState, asked: [Duration?], from now: Timestamp) -> Timestamp {
     let wait = nextPoll(
-      interval: house.options.interval(of: feed.url), asked: asked.compactMap { $0 },
-      manners: house.options.pollManners)
+      interval: context.options.interval(of: feed.url), asked: asked.compactMap { $0 },
+      manners: context.options.pollManners)
     return now.advanced(by: jittered(wait, seed: feed.feedID))
   }
 }

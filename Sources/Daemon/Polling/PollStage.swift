@@ -3,58 +3,61 @@ import Logging
 import News
 import Store
 
-/// Steps 1 to 4: due feeds are asked, read, and their new entries enlisted.
+/// Steps 1 to 4: polls due feeds, parses them, and enlists their new entries.
 struct PollStage: Sendable {
-  let house: House
+  let context: DaemonContext
   /// When this run began; a run with `--once` polls each feed once.
   let began: Timestamp
-  let lanes: Lanes<FeedState>
+  let scheduler: PerHostScheduler<FeedState>
 
-  init(house: House, began: Timestamp) {
-    self.house = house
+  init(context: DaemonContext, began: Timestamp) {
+    self.context = context
     self.began = began
-    lanes = Lanes(width: house.options.pollWidth, bell: house.pollBell, time: house.time) { $0.host }
+    scheduler = PerHostScheduler(
+      width: context.options.pollWidth, signal: context.pollSignal, time: context.time
+    ) { $0.host }
   }
 
   func run() async throws {
-    try await lanes.run(next: next) { feed in
-      defer { house.pollsInHand.release([feed.rowID]) }
+    try await scheduler.run(next: next) { feed in
+      defer { context.feedsInFlight.release([feed.rowID]) }
       try await poll(feed)
     }
   }
 
-  private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> Lanes<FeedState>.Next {
-    if house.isStopping { return .end }
-    let options = house.options
-    // Taken before the question: a feed that is settled while we ask may still look due.
-    let inHand = house.pollsInHand.current
-    let now = house.time.now()
-    let feeds = try await house.ledger.due(
+  private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> PerHostScheduler<FeedState>.Step {
+    if context.isStopping { return .finish }
+    let options = context.options
+    // Read before the ledger is asked: a feed that is settled meanwhile may look due in the answer and no longer be in
+    // flight, and would be polled twice.
+    let inFlight = context.feedsInFlight.current
+    let now = context.time.now()
+    let feeds = try await context.ledger.due(
       by: options.pollsAll ? nil : options.isOnce ? began : now, unpolledSince: options.isOnce ? began : nil,
       at: now,
       busyHosts: busyHosts, limit: free)
-    let fresh = feeds.filter { !inHand.contains($0.rowID) && house.pollsInHand.take($0.rowID) }
-    if !fresh.isEmpty { return .jobs(fresh) }
-    if options.isOnce { return .end }
-    guard let due = try await house.ledger.nextDueTime() else { return .wait(until: nil) }
+    let fresh = feeds.filter { !inFlight.contains($0.rowID) && context.feedsInFlight.claim($0.rowID) }
+    if !fresh.isEmpty { return .start(fresh) }
+    if options.isOnce { return .finish }
+    guard let due = try await context.ledger.nextDueTime() else { return .wait(until: nil) }
     return .wait(until: due > now ? due : nil)
   }
 
   private func poll(_ feed: FeedState) async throws {
-    switch await answer(to: request(for: feed)) {
-    case .success(let response): try await house.enduring { try await settle(feed, response) }
+    switch await response(to: request(for: feed)) {
+    case .success(let response): try await context.committing { try await settle(feed, response) }
     case .failure(.cancelled), .failure(.shuttingDown): return
     case .failure(let error):
-      try await house.enduring {
+      try await context.committing {
         try await settle(feed, failed: error.description, disposition: error.disposition)
       }
     }
-    house.tally.count { $0.polled += 1 }
+    context.metrics.update { $0.polled += 1 }
   }
 
-  private func answer(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
+  private func response(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
     do throws(FetchError) {
-      return .success(try await house.fetcher.fetch(request))
+      return .success(try await context.fetcher.fetch(request))
     } catch {
       return .failure(error)
     }
@@ -62,6 +65,6 @@ struct PollStage: Sendable {
 
   private func request(for feed: FeedState) -> FetchRequest {
     FetchRequest(
-      url: feed.url, kind: .feed, validators: feed.validators, validatorsURL: feed.validatorsURL)
+      url: feed.url, resource: .feed, validators: feed.validators, validatorsURL: feed.validatorsURL)
   }
 }

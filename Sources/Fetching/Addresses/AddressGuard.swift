@@ -1,9 +1,11 @@
 import NIOCore
 
-/// Keeps us out of the operator's own network: servers of strangers choose the URLs that we fetch.
+/// Refuses requests to the operator's own network. Strangers choose the URLs that are fetched, and could otherwise make
+/// winnow read a router's or a cloud's internal pages (server-side request forgery).
 ///
-/// Two checks. The host as written, before anything is sent; and the address that it resolved to, when the connection
-/// is up and before any HTTP goes out, so that a name that changes its address gains nothing.
+/// There are two checks: the host as written, before anything is sent; and the address of the connection, when it is up
+/// and before any HTTP goes out. A check of the resolver's answer alone would not do, for a name may resolve to another
+/// address the next time.
 struct AddressGuard: Sendable {
   let allowPrivate: Bool
 
@@ -18,9 +20,9 @@ struct AddressGuard: Sendable {
     throw .privateAddress(host: host, address: host)
   }
 
-  /// Closes a new connection whose other end is not public.
+  /// Closes a new connection whose remote address is not public.
   ///
-  /// Without the close the socket would leak; without the failure the request would go out.
+  /// Both are needed: without the close the socket would leak, without the failure the request would be sent.
   @Sendable func check(_ channel: any Channel) -> EventLoopFuture<Void> {
     let address = channel.remoteAddress?.ipAddress
     if allowPrivate || address.flatMap(IPAddress.init)?.isPublic == true {
@@ -31,7 +33,7 @@ struct AddressGuard: Sendable {
   }
 }
 
-/// A name led to an address that we do not visit.
+/// A name resolved to an address that is not allowed.
 struct BlockedAddress: Error {
   let address: String
 }

@@ -1,4 +1,4 @@
-/// An Internet address, read from text without asking anybody: 4 bytes or 16, in network order.
+/// An Internet address, parsed from text without a resolver: 4 bytes or 16, in network order.
 struct IPAddress: Sendable, Hashable {
   let bytes: [UInt8]
 

@@ -18,9 +18,9 @@ struct FileReply {
     return FetchResponse(status: 200, url: url.description, body: body, contentType: contentType(of: path))
   }
 
-  /// A page is only read from under its feed's folder, links followed: a feed must not lead us to `/etc/passwd`.
+  /// A page is only read from under its feed's folder, links followed: a feed must not make us read `/etc/passwd`.
   private func checkedPath(_ path: String, for request: FetchRequest) throws(FetchError) -> String {
-    guard request.kind == .page else { return try LocalFile.resolved(path) }
+    guard request.resource == .page else { return try LocalFile.resolved(path) }
     guard let root = request.fileRoot else { throw .fileOutsideRoot(path: path) }
     let folder = try LocalFile.resolved(root)
     let prefix = folder == "/" ? folder : folder + "/"

@@ -1,7 +1,7 @@
-/// Gathers a body piece by piece, unpacks it on the way, and stops at the limit.
+/// Collects a body piece by piece, unpacks gzip on the way, and stops at the limit.
 ///
-/// Packed is what begins like gzip, whatever the headers say: files named `.gz` come without the header, and the
-/// header comes with plain bodies.
+/// A body counts as packed when it begins like gzip, whatever the headers say: files named `.gz` come without the header,
+/// and plain bodies come with it.
 struct BodyCollector: ~Copyable {
   private let limit: Int
   private var body: [UInt8] = []

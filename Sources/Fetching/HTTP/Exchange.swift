@@ -4,21 +4,21 @@ import NIOHTTP1
 import NIOPosix
 import News
 
-/// One request and its reply over HTTP, without redirects.
+/// Sends one request over HTTP and reads its reply; follows no redirects.
 struct Exchange: Sendable {
   let client: HTTPClient
 
-  /// - Parameter isWarm: whether the host's kept connection may be closed by now; then we knock a second time.
-  func run(_ url: WebURL, headers: HTTPHeaders, limit: Int, isWarm: Bool) async throws -> Reply {
+  /// - Parameter isWarm: whether the host's kept connection may be closed by now; then the request is sent a second time.
+  func run(_ url: WebURL, headers: HTTPHeaders, limit: Int, isWarm: Bool) async throws -> HTTPReply {
     var request = HTTPClientRequest(url: url.wireText)
     request.headers = headers
     let response = try await head(request, isWarm: isWarm)
     let host = url.host ?? ""
-    var reply = Reply(status: Int(response.status.code), headers: response.headers, body: [])
+    var reply = HTTPReply(status: Int(response.status.code), headers: response.headers, body: [])
     if reply.isSuccess {
       reply.body = try await body(of: response, limit: limit, host: host)
     } else {
-      try await drain(response.body)
+      try await discard(response.body)
     }
     return reply
   }
@@ -53,7 +53,7 @@ struct Exchange: Sendable {
     if let length = Int(length), length > limit { throw .tooLarge(limit: limit) }
   }
 
-  /// We ask for gzip alone; what comes in another coding cannot be unpacked. What is no coding at all (`utf-8` was met,
+  /// Only gzip is accepted in the request; another coding cannot be unpacked. What is no coding at all (`utf-8` was met,
   /// from people who meant the charset) changes nothing.
   private func checkCoding(_ headers: HTTPHeaders) throws(FetchError) {
     for coding in headers[canonicalForm: "content-encoding"]
@@ -67,8 +67,8 @@ struct Exchange: Sendable {
     "aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd",
   ]
 
-  /// The rest of a reply that we do not read, so that its connection can be used again; unless it is long.
-  private func drain(_ body: HTTPClientResponse.Body) async throws {
+  /// Reads and drops the body of a reply, so that its connection can be used again; a long one is not worth it.
+  private func discard(_ body: HTTPClientResponse.Body) async throws {
     var left = 1 << 16
     for try await piece in body {
       left -= piece.readableBytes

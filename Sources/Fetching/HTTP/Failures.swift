@@ -4,7 +4,7 @@ import NIOCore
 import NIOHTTP1
 import NIOPosix
 
-/// What we call the failures of the machinery below.
+/// Maps errors of async-http-client and SwiftNIO to ours.
 func fetchError(_ error: any Error, host: String, limit: Duration) -> FetchError {
   switch error {
   case let error as FetchError: error
@@ -21,7 +21,7 @@ func fetchError(_ error: any Error, host: String, limit: Duration) -> FetchError
   }
 }
 
-/// The other end closed the connection, or the network did.
+/// Whether the server or the network closed the connection.
 func connectionBroke(_ error: any Error) -> Bool {
   switch error {
   case let error as HTTPClientError: [.remoteConnectionClosed, .uncleanShutdown].contains(error)
@@ -58,7 +58,7 @@ private func clientFailure(_ error: HTTPClientError, host: String, limit: Durati
   }
 }
 
-/// swift-nio-ssl is the client's own affair; we know its errors by their module.
+/// swift-nio-ssl is a dependency of the client and not of ours, so its errors are known by the name of their module.
 private func isTLS(_ error: any Error) -> Bool {
   String(reflecting: type(of: error)).hasPrefix("NIOSSL.")
 }

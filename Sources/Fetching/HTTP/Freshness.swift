@@ -1,7 +1,7 @@
 import NIOHTTP1
 import News
 
-/// How long a reply stays fresh, and how long its server asks us to stay away.
+/// How long a reply stays fresh, and how long its server asks clients to wait.
 struct Freshness {
   let headers: HTTPHeaders
 

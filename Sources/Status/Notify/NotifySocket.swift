@@ -18,7 +18,7 @@ struct NotifySocket: Sendable {
     path = bytes
   }
 
-  /// Sends one datagram, or does not: a full queue or a manager that went away is no trouble of ours.
+  /// Sends one datagram without waiting. It is lost where the queue is full or the manager is gone.
   func send(_ message: String) {
     let descriptor = socket(AF_UNIX, Int32(SOCK_DGRAM.rawValue) | Int32(SOCK_CLOEXEC.rawValue), 0)
     guard descriptor >= 0 else { return }

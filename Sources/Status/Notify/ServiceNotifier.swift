@@ -1,6 +1,6 @@
-/// Tells the service manager how we are doing (sd_notify(3)).
+/// Notifies the service manager of the daemon's state (sd_notify(3)).
 ///
-/// Says nothing when no manager listens, and never fails: a daemon does not stop because nobody heard it.
+/// Does nothing where there is no service manager, and never fails: a lost notification is no reason to stop.
 package struct ServiceNotifier: Sendable {
   private let socket: NotifySocket?
 
@@ -9,16 +9,16 @@ package struct ServiceNotifier: Sendable {
     socket = address.flatMap(NotifySocket.init(address:))
   }
 
-  /// Whether anyone listens.
+  /// Whether there is a service manager.
   package var isConnected: Bool { socket != nil }
 
-  /// Recovery is done, work begins.
+  /// Recovery is done, the daemon is running.
   package func ready() { send(["READY=1"]) }
 
   /// One line for `systemctl status`.
   package func status(_ sentence: String) { send(["STATUS=" + oneLine(sentence)]) }
 
-  /// No new work; what is begun is finished or abandoned.
+  /// Nothing new is started; what is in flight is finished or abandoned.
   package func stopping() { send(["STOPPING=1"]) }
 
   /// One datagram holds one assignment a line.
@@ -27,7 +27,7 @@ package struct ServiceNotifier: Sendable {
   }
 }
 
-/// A line end in a status would begin another assignment.
+/// A line end in a status would start another assignment.
 private func oneLine(_ sentence: String) -> String {
   String(decoding: sentence.utf8.map { $0 < 0x20 ? 0x20 : $0 }, as: UTF8.self)
 }

@@ -11,9 +11,9 @@ extension Ledger {
       try updateFeed(db, poll, at: now)
       try countRefusals(db, poll.refusals)
       var count = 0
-      for candidate in poll.candidates {
-        guard try remember(db, candidate, at: now) else { continue }
-        try addPending(db, candidate, of: poll.feed, at: now)
+      for entry in poll.entries {
+        guard try remember(db, entry, at: now) else { continue }
+        try addPending(db, entry, of: poll.feed, at: now)
         count += 1
       }
       return count
@@ -25,7 +25,7 @@ extension Ledger {
     dueBy: Timestamp?, busyHosts: Set<String>, busyRows: Set<Int64>, limit: Int
   ) async throws(LedgerError) -> [PendingEntry] {
     try await read { db in
-      let ids = try candidateRows(db, dueBy: dueBy, busyHosts: busyHosts, busyRows: busyRows, limit: limit)
+      let ids = try duePendingRows(db, dueBy: dueBy, busyHosts: busyHosts, busyRows: busyRows, limit: limit)
       return try ids.compactMap { try PendingEntry.fetch(db, rowID: $0) }
     }
   }
@@ -39,7 +39,7 @@ extension Ledger {
     }
   }
 
-  /// Puts an entry back whose page could not be had.
+  /// Keeps an entry pending whose page could not be fetched.
   package func postpone(_ entry: PendingEntry, until next: Timestamp) async throws(LedgerError) {
     try await write { db in
       try db.execute(
@@ -80,36 +80,35 @@ private func updateFeed(_ db: Database, _ poll: Enlistment, at now: Timestamp) t
     ])
 }
 
-/// Remembers all keys of an entry.
+/// Stores all keys of an entry.
 ///
-/// - Returns: whether the entry is new, which is to say that none of its keys was known.
-private func remember(_ db: Database, _ candidate: Candidate, at now: Timestamp) throws -> Bool {
+/// - Returns: whether the entry is new: none of its keys was known before.
+private func remember(_ db: Database, _ entry: NewEntry, at now: Timestamp) throws -> Bool {
   let insert = try db.cachedStatement(sql: "INSERT INTO seen (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING")
   func isNew(_ key: IdentityKey) throws -> Bool {
     try insert.execute(arguments: [Data(key.bytes), now.milliseconds])
     return db.changesCount > 0
   }
   var isNewEntry = true
-  for key in candidate.keys where try !isNew(key) { isNewEntry = false }
-  guard let page = candidate.changingPage else { return isNewEntry }
+  for key in entry.keys where try !isNew(key) { isNewEntry = false }
+  guard let page = entry.changingPage else { return isNewEntry }
   let (isNewLink, isNewListing) = (try isNew(page.link), try isNew(page.listing))
   return isNewEntry && (isNewLink || !isNewListing)
 }
 
-private func addPending(_ db: Database, _ candidate: Candidate, of feed: FeedState, at now: Timestamp) throws
-{
+private func addPending(_ db: Database, _ entry: NewEntry, of feed: FeedState, at now: Timestamp) throws {
   let insert = try db.cachedStatement(
     sql: """
       INSERT INTO pending (subscription, article_id, host, entry, first_seen_at, next_try_at) VALUES (?, ?, ?, ?, ?, ?)
       """)
   try insert.execute(arguments: [
-    feed.rowID, candidate.articleID, candidate.host, try StoredEntry(candidate.entry).encoded(),
+    feed.rowID, entry.articleID, entry.host, try StoredEntry(entry.entry).encoded(),
     now.milliseconds,
     now.milliseconds,
   ])
 }
 
-private func candidateRows(
+private func duePendingRows(
   _ db: Database, dueBy: Timestamp?, busyHosts: Set<String>, busyRows: Set<Int64>, limit: Int
 ) throws -> [Int64] {
   let rows = try Row.fetchCursor(

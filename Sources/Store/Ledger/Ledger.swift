@@ -1,8 +1,13 @@
 import GRDB
 
-/// The daemon's memory: which feeds, what was seen, what is still to be written, and where (SQLite, WAL, FULL).
+/// The daemon's persistent state: subscriptions, identity keys, pending entries and the outbox (SQLite in WAL mode,
+/// `synchronous = FULL`).
 ///
-/// One process owns it for as long as it lives. Every method is one transaction.
+/// Every method is one transaction. What must change together is therefore one method: `enlist` and `accept` are what
+/// keeps a crash from losing or repeating an article. SQLite has one writer at a time, so nothing slow belongs in a
+/// transaction: lines are rendered before `accept`.
+///
+/// One process owns a state directory; a second is refused by a lock file that lives as long as this value.
 package final class Ledger: Sendable {
   let database: DatabasePool
   private let lock: StateLock

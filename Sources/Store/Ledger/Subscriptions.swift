@@ -2,8 +2,8 @@ import GRDB
 package import News
 
 extension Ledger {
-  /// Makes these the active feeds: new ones are due at once, known ones keep their clock and their validators, others
-  /// rest with their memory kept.
+  /// Makes these the active feeds. New ones are due at once, known ones keep their due time and their validators, all
+  /// others become inactive and keep what is stored of them.
   package func subscribe(to feeds: [NewSubscription], at now: Timestamp) async throws(LedgerError) {
     try await write { db in
       try db.execute(sql: "UPDATE subscription SET active = 0 WHERE active")
@@ -20,7 +20,7 @@ extension Ledger {
 
   /// Active feeds that are due, oldest first, one of each host and none of the busy hosts.
   ///
-  /// - Parameter dueBy: feeds due until then; nil takes every feed that no server asked us to leave alone.
+  /// - Parameter dueBy: feeds due until then; nil takes every feed whose server has not asked us to wait.
   /// - Parameter before: only feeds that were not polled since then, so that a run with `--now` ends.
   package func due(
     by dueBy: Timestamp?, unpolledSince before: Timestamp?, at now: Timestamp, busyHosts: Set<String>,
@@ -48,7 +48,7 @@ extension Ledger {
     }
   }
 
-  /// Settles a poll that brought nothing: 304, or a failure.
+  /// Commits a poll that brought no entries: 304, or a failure.
   package func settle(_ poll: PollOutcome, of feed: FeedState, at now: Timestamp) async throws(LedgerError) {
     try await write { db in
       try db.execute(

@@ -1,6 +1,6 @@
 package import News
 
-/// What the ledger knows of a subscribed feed.
+/// A subscribed feed, as it is stored.
 package struct FeedState: Sendable, Hashable {
   package let rowID: Int64
   package let url: String

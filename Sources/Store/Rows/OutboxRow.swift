@@ -1,4 +1,4 @@
-/// An accepted line and its place in the output file.
+/// An accepted line and its offset in the output file.
 package struct OutboxRow: Sendable, Hashable {
   package let seq: Int64
   /// Offset in bytes from the start of the file.

@@ -1,13 +1,13 @@
 package import News
 
-/// An enlisted entry that is not yet a line.
+/// An enlisted entry that has not become a line yet, with what is needed of its feed.
 package struct PendingEntry: Sendable, Hashable {
   package let rowID: Int64
   package let articleID: String
   package let host: String
   package let entry: Entry
   package let firstSeenAt: Timestamp
-  /// How often its page was asked for in vain.
+  /// Failed attempts to fetch its page.
   package let attempts: Int
   package let feedURL: String
   package let feedID: String

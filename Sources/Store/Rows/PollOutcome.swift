@@ -3,13 +3,13 @@ package import News
 /// How a poll that brought no entries ended.
 package struct PollOutcome: Sendable {
   package var nextDueAt: Timestamp
-  /// The server's own wish (Retry-After); stands even where the operator says `--now`.
+  /// When the server allows the next poll (Retry-After). It holds even with `--now`.
   package var notBefore: Timestamp?
-  /// What a 304 sent; what is absent leaves the stored one as it is.
+  /// What a 304 sent. An absent value leaves the stored one unchanged.
   package var validators = Validators()
   /// Nil for 304.
   package var error: String?
-  /// Gone on purpose: polled no more.
+  /// The feed is gone for good (410) and is not polled again.
   package var isRetired = false
 
   package init(nextDueAt: Timestamp, error: String? = nil) {

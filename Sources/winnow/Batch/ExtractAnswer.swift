@@ -41,7 +41,7 @@ final class ExtractWorker {
   }
 }
 
-/// As much as the daemon may be told to take of a page.
+/// The largest page that the daemon can be configured to fetch.
 private let maxPageBytes = 64 << 20
 
 /// What is wrong with the types of a request's members; a member that is null is not there.

@@ -8,7 +8,7 @@ struct LineReader {
   /// Where the next line begins, and how far it is known to hold no newline.
   private var start = 0
   private var scanned = 0
-  private var turn = 0
+  private var sequence = 0
   private var isAtEnd = false
   private var isSkipping = false
 
@@ -19,12 +19,12 @@ struct LineReader {
   /// The lines that are there, at least one and at most a handful, without their newlines; nil at the end.
   ///
   /// Blocks only while not one whole line is there, so that a question is answered before the next is read.
-  mutating func next() -> (turn: Int, lines: [ArraySlice<UInt8>])? {
+  mutating func next() -> (sequence: Int, lines: [ArraySlice<UInt8>])? {
     while true {
       let lines = takeLines()
       if !lines.isEmpty {
-        defer { turn += 1 }
-        return (turn, lines)
+        defer { sequence += 1 }
+        return (sequence, lines)
       }
       if isAtEnd { return nil }
       fill()

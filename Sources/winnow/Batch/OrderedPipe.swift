@@ -1,10 +1,11 @@
 import Foundation
 import Synchronization
 
-/// Passes lines from standard input through workers to standard output, in order: as many threads as jobs, each with
-/// a handful of lines at a time. Threads, not tasks: reading blocks, and the work between is all computation.
+/// Answers lines of standard input on standard output with a fixed number of threads, in order.
 ///
-/// Memory is bounded: a worker that is far ahead of the slowest waits.
+/// Answers finish out of order, and one slow page would let the others pile up in memory until it is done. So each block
+/// of lines gets a sequence number, answers are written in that order, and a worker that is too far ahead of the slowest
+/// waits. Threads and not tasks, because reading and writing block, and the rest is computation.
 final class OrderedPipe: Sendable {
   private let input = Mutex(LineReader(descriptor: FileHandle.standardInput.fileDescriptor))
   private let output: OrderedOutput
@@ -21,7 +22,7 @@ final class OrderedPipe: Sendable {
     output = OrderedOutput(window: 4 * max(1, jobs))
   }
 
-  /// Returns at the end of the input, when all is written, or when nobody reads any more.
+  /// Returns when all input is answered, or when the reader of standard output is gone.
   ///
   /// - Returns: whether all could be written.
   func run() -> Bool {
@@ -41,19 +42,19 @@ final class OrderedPipe: Sendable {
 
   private func work() {
     let answer = worker()
-    while let (turn, lines) = input.withLock({ $0.next() }) {
+    while let (sequence, lines) = input.withLock({ $0.next() }) {
       var answers: [UInt8] = []
       for line in lines { answers += answer(line) }
-      guard output.put(answers, turn: turn) else { return }
+      guard output.put(answers, sequence: sequence) else { return }
     }
   }
 }
 
-/// Writes what workers hand in, in the order of their turns.
+/// Writes the workers' answers in the order of their sequence numbers.
 private final class OrderedOutput: @unchecked Sendable {
   private let condition = NSCondition()
   private let window: Int
-  private var nextTurn = 0
+  private var nextSequence = 0
   private var early: [Int: [UInt8]] = [:]
   private var isBroken = false
 
@@ -67,15 +68,15 @@ private final class OrderedOutput: @unchecked Sendable {
     return !isBroken
   }
 
-  /// - Returns: false where nobody reads any more.
-  func put(_ bytes: [UInt8], turn: Int) -> Bool {
+  /// - Returns: false where the reader of standard output is gone.
+  func put(_ bytes: [UInt8], sequence: Int) -> Bool {
     condition.lock()
     defer { condition.unlock() }
-    while turn >= nextTurn + window && !isBroken { condition.wait() }
-    early[turn] = bytes
-    while !isBroken, let due = early.removeValue(forKey: nextTurn) {
+    while sequence >= nextSequence + window && !isBroken { condition.wait() }
+    early[sequence] = bytes
+    while !isBroken, let due = early.removeValue(forKey: nextSequence) {
       isBroken = !write(due, to: FileHandle.standardOutput.fileDescriptor)
-      nextTurn += 1
+      nextSequence += 1
     }
     condition.broadcast()
     return !isBroken

@@ -79,7 +79,7 @@ struct Extract: AsyncParsableCommand {
 
   private func extract(_ name: String, _ options: ExtractionOptions) async -> ExitCode? {
     do throws(InputSource.Problem) {
-      let content = try await InputSource(name: name).read(kind: .page, allowPrivate: batch.allowPrivate)
+      let content = try await InputSource(name: name).read(.page, allowPrivate: batch.allowPrivate)
       return print(content, name: name, options)
     } catch {
       return error.complained()

@@ -48,11 +48,11 @@ struct Parse: AsyncParsableCommand {
     if let failure { throw failure }
   }
 
-  /// - Returns: the exit status that this input asks for, if it was not well.
+  /// - Returns: the exit status for this input, or nil where it was read.
   private func parse(_ name: String) async throws -> ExitCode? {
     do throws(InputSource.Problem) {
       let source = InputSource(name: name)
-      return print(try await source.read(kind: .feed, allowPrivate: batch.allowPrivate), name: name)
+      return print(try await source.read(.feed, allowPrivate: batch.allowPrivate), name: name)
     } catch {
       return error.complained()
     }
@@ -76,7 +76,7 @@ struct Parse: AsyncParsableCommand {
 }
 
 extension InputSource.Problem {
-  /// Tells the person, and says how the process is to end.
+  /// Prints the problem and gives the exit status for it.
   func complained() -> ExitCode {
     complain(description)
     switch self {

@@ -11,7 +11,7 @@ struct Run: AsyncParsableCommand {
         winnow run --feed https://example.org/feed.xml --data ./try --once
         winnow run --feed https://example.org/feed.xml --once --output - | jq .title
 
-      SIGTERM and SIGINT finish or abandon what is in hand and end; nothing is lost.
+      SIGTERM and SIGINT finish or abandon what is in flight and end; nothing is lost.
       """)
 
   @Option(

@@ -31,9 +31,9 @@ struct InputSource: Sendable {
     name.hasPrefix("http://") || name.hasPrefix("https://") || name.hasPrefix("file:")
   }
 
-  func read(kind: FetchRequest.Kind, allowPrivate: Bool) async throws(Problem) -> Content {
+  func read(_ resource: FetchRequest.Resource, allowPrivate: Bool) async throws(Problem) -> Content {
     if name == "-" { return Content(bytes: try contents(of: STDIN_FILENO)) }
-    return isURL ? try await fetched(kind, allowPrivate) : try file(name)
+    return isURL ? try await fetched(resource, allowPrivate) : try file(name)
   }
 
   /// The bytes of a file, its type told by its extension where that says more than the bytes.
@@ -86,12 +86,14 @@ struct InputSource: Sendable {
 
   private var tooLarge: Problem { .unreadable(name, reason: "more than \(Self.limit >> 20) MiB") }
 
-  private func fetched(_ kind: FetchRequest.Kind, _ allowPrivate: Bool) async throws(Problem) -> Content {
+  private func fetched(_ resource: FetchRequest.Resource, _ allowPrivate: Bool) async throws(Problem)
+    -> Content
+  {
     var options = FetchOptions()
     options.allowPrivate = allowPrivate
-    let request = FetchRequest(url: name, kind: kind, fileRoot: "/")
+    let request = FetchRequest(url: name, resource: resource, fileRoot: "/")
     do {
-      let response = try await withFetcher(options) { try await $0.fetch(request) }
+      let response = try await withFetcher(options, time: .system) { try await $0.fetch(request) }
       return Content(bytes: response.body, url: response.url, contentType: response.contentType)
     } catch {
       throw .unavailable(name, reason: "\(error)")

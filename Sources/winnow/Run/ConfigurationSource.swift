@@ -10,7 +10,7 @@ struct ConfigurationSource {
   let file: String?
   let feeds: [String]
 
-  /// Tells all that is wrong, one line each, and ends with the right status.
+  /// Prints everything that is wrong, one line each, and throws the exit status for it.
   func load() throws -> LoadedConfiguration {
     do throws(ConfigurationError) {
       let loaded = try read()

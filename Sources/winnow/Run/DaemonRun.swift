@@ -10,7 +10,7 @@ import News
 import Status
 import Store
 
-/// Wires the rooms together and runs the daemon until it is done or told to stop.
+/// Wires the rooms together and runs the daemon until it is done or is stopped.
 struct DaemonRun {
   let configuration: LoadedConfiguration
   let isOnce: Bool
@@ -24,33 +24,33 @@ struct DaemonRun {
     umask(0o027)
     let logger = logger()
     let notifier = ServiceNotifier(address: ProcessInfo.processInfo.environment["NOTIFY_SOCKET"])
-    let tally = Tally()
+    let metrics = Metrics()
     do {
       let ledger = try Ledger(directory: configuration.settings.output.stateDirectory)
-      try await withFetcher(FetchOptions(configuration.settings.fetch)) { fetcher in
+      try await withFetcher(FetchOptions(configuration.settings.fetch), time: .system) { fetcher in
         let pipeline = Pipeline(
           options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system,
           logger: logger,
-          tally: tally)
-        try await supervise(pipeline, tally, notifier, logger)
+          metrics: metrics)
+        try await supervise(pipeline, metrics, notifier, logger)
       }
     } catch {
       Terminal.standardError.show("")
       throw failure(error)
     }
     Terminal.standardError.show("")
-    if Terminal.standardError.isInteractive { complain("winnow: \(tally.snapshot) → \(destinationName)") }
+    if Terminal.standardError.isInteractive { complain("winnow: \(metrics.snapshot) → \(destinationName)") }
   }
 
-  /// The pipeline, beside it the status line and the ear for signals; they end with it.
+  /// Runs the pipeline, and beside it the status line and the signal handler, which end with it.
   private func supervise(
-    _ pipeline: Pipeline, _ tally: Tally, _ notifier: ServiceNotifier, _ logger: Logger
+    _ pipeline: Pipeline, _ metrics: Metrics, _ notifier: ServiceNotifier, _ logger: Logger
   ) async throws {
     let feeds = configuration.feeds.map(NewSubscription.init)
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         await StatusLine(
-          tally: tally, notifier: notifier, isShown: output != "-" || isatty(STDOUT_FILENO) == 0
+          metrics: metrics, notifier: notifier, isShown: output != "-" || isatty(STDOUT_FILENO) == 0
         ).run()
       }
       group.addTask { await StopSignals(pipeline: pipeline, notifier: notifier, logger: logger).listen() }
@@ -63,7 +63,7 @@ struct DaemonRun {
             "feeds": "\(feeds.count)", "output": "\(destinationName)", "version": "\(Release.version)",
           ])
       }
-      logger.notice("finished", metadata: ["summary": "\(tally.snapshot)"])
+      logger.notice("finished", metadata: ["summary": "\(metrics.snapshot)"])
     }
   }
 
@@ -89,7 +89,7 @@ struct DaemonRun {
     return Logger(label: "winnow") { _ in LineLogHandler(level: level, style: style) }
   }
 
-  /// Says what failed; the exit status says whose turn it is.
+  /// Prints what failed and gives the exit status for it.
   private func failure(_ error: any Error) -> any Error {
     complain("winnow: \(error)")
     switch error {
@@ -104,11 +104,5 @@ extension NewSubscription {
     let url = feed.subscription.url
     self.init(
       url: url, feedID: FeedID(url: url).text, host: WebURL(url)?.host ?? "", title: feed.subscription.title)
-  }
-}
-
-extension Timekeeper {
-  static var system: Timekeeper {
-    Timekeeper(now: wallClock, sleep: { try await Task.sleep(for: $0) })
   }
 }

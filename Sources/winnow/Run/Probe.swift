@@ -9,7 +9,7 @@ struct Probe {
 
   /// - Returns: how many feeds could not be read.
   func run(_ urls: [String]) async -> Int {
-    await withFetcher(FetchOptions(settings.fetch)) { fetcher in
+    await withFetcher(FetchOptions(settings.fetch), time: .system) { fetcher in
       await withTaskGroup(of: Bool.self) { group in
         var waiting = urls.makeIterator()
         for _ in 0..<settings.poll.concurrency {
@@ -28,7 +28,7 @@ struct Probe {
 
   private func probe(_ url: String, _ fetcher: Fetcher) async -> Bool {
     do {
-      let response = try await fetcher.fetch(FetchRequest(url: url, kind: .feed))
+      let response = try await fetcher.fetch(FetchRequest(url: url, resource: .feed))
       let document = try FeedReader().read(
         response.body, url: response.url, contentType: response.contentType)
       print("\(url): \(document.entries.count) entries, \"\(document.feed.title ?? "untitled")\"")

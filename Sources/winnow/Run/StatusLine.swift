@@ -1,21 +1,21 @@
 import Daemon
 import Status
 
-/// Shows how far things are, to a person and to systemd, twice a second where it changes.
+/// Shows the counters on the terminal and in `systemctl status`, at most twice a second.
 struct StatusLine {
-  let tally: Tally
+  let metrics: Metrics
   let notifier: ServiceNotifier
-  /// Not where articles go to the same screen.
+  /// False where articles are printed to the same terminal.
   let isShown: Bool
 
   /// Runs until cancelled.
   func run() async {
-    var told = ""
+    var sent = ""
     while !Task.isCancelled {
-      let counts = tally.snapshot.description
+      let counts = metrics.snapshot.description
       if isShown { Terminal.standardError.show("winnow: \(counts)") }
-      if counts != told { notifier.status(counts) }
-      told = counts
+      if counts != sent { notifier.status(counts) }
+      sent = counts
       try? await Task.sleep(for: .milliseconds(500))
     }
     Terminal.standardError.show("")

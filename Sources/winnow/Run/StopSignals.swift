@@ -4,8 +4,8 @@ import Logging
 import Status
 import UnixSignals
 
-/// SIGTERM or SIGINT: stop in good order. A second one: stop at once, which is safe as well. SIGHUP stops a run whose
-/// terminal has gone, and is no reason for a service to die.
+/// Stops the pipeline on SIGTERM or SIGINT. A second one exits at once, which is as safe as a crash. SIGHUP stops a run
+/// whose terminal is gone; a service logs it and goes on.
 struct StopSignals {
   let pipeline: Pipeline
   let notifier: ServiceNotifier

@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Time stands still unless the test moves it: a pause shows as somebody sleeping.
-@Suite(.timeLimit(.minutes(1))) struct HostTurnsTests {
+@Suite(.timeLimit(.minutes(1))) struct HostRateLimiterTests {
   private var polite: FetchOptions {
     var options = FetchOptions()
     options.allowPrivate = true
@@ -14,7 +14,7 @@ import Testing
 
   @Test func `a host rests a second between two requests`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       _ = try await fetcher.feed(server.url("/1"))
       async let second = fetcher.feed(server.url("/2"))
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `article pages come five seconds apart, and a feed in between after one`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       _ = try await fetcher.page(server.url("/1"))
       async let feed = fetcher.feed(server.url("/2"))
@@ -48,9 +48,10 @@ import Testing
 
   @Test func `a page that fails is a page as well`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/1", LoopbackReply(delivery: .close))
-      #expect(await fetcher.failure(FetchRequest(url: server.url("/1"), kind: .page))?.code == "disconnected")
+      #expect(
+        await fetcher.failure(FetchRequest(url: server.url("/1"), resource: .page))?.code == "disconnected")
       let next = Task { try await fetcher.page(server.url("/2")) }
       await clock.sleepers(atLeast: 1)
       #expect(clock.sleeping == [.seconds(5)])
@@ -61,7 +62,7 @@ import Testing
 
   @Test func `a redirect within a host rests too, but not as long as a page`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/a", .redirect("/b"))
       server.on("/b", LoopbackReply("ok"))
       async let page = fetcher.page(server.url("/a"))
@@ -69,7 +70,7 @@ import Testing
       await clock.sleepers(atLeast: 1)
       while clock.sleeping != [.seconds(1)] { await Task.yield() }
       clock.advance(by: .seconds(1))
-      #expect(try await page.hops.count == 1)
+      #expect(try await page.redirects.count == 1)
     }
   }
 
@@ -90,7 +91,7 @@ import Testing
 
   @Test func `hosts do not wait for each other`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/slow", LoopbackReply(delivery: .hang))
       server.on("/quick", LoopbackReply("ok"))
       let (slow, quick) = (
@@ -108,7 +109,7 @@ import Testing
     var options = polite
     options.maxInFlight = 1
     let clock = ManualClock()
-    try await withSite(options, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(options, time: clock.time) { server, fetcher async throws in
       server.on("/slow", LoopbackReply(delivery: .hang))
       server.on("/quick", LoopbackReply("ok"))
       let (slow, quick) = (
@@ -127,7 +128,7 @@ import Testing
 
   @Test func `whoever gives up waiting leaves the line to the next`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: Timepiece(clock)) { server, fetcher async throws in
+    try await withSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       let url = server.url("/feed")
       _ = try await fetcher.feed(url)

@@ -1,7 +1,7 @@
 import Synchronization
 
-/// What the daemon has done since it started, for the status line and for systemd.
-package final class Tally: Sendable {
+/// Counters of what the daemon has done since it started, for the status line and for systemd.
+package final class Metrics: Sendable {
   package struct Counts: Sendable, Hashable {
     package var feeds = 0
     package var polled = 0
@@ -26,10 +26,11 @@ package final class Tally: Sendable {
 
   package var snapshot: Counts { counts.withLock { $0 } }
 
-  func count(_ change: (inout sending Counts) -> Void) { counts.withLock { change(&$0) } }
+  /// Changes counters together, so that a snapshot never shows half of an event.
+  func update(_ change: (inout sending Counts) -> Void) { counts.withLock { change(&$0) } }
 }
 
-extension Tally.Counts: CustomStringConvertible {
+extension Metrics.Counts: CustomStringConvertible {
   /// One line for people: `12 feeds, 12 polls (9 unchanged, 1 failed), 118 articles`.
   package var description: String {
     let polls = listed([(unchanged, "unchanged"), (failedPolls, "failed")])

@@ -2,12 +2,12 @@ package import Delivery
 import News
 import Store
 
-/// Where lines go.
+/// Where lines are written to.
 package enum Destination: Sendable {
   case file(OutputFile)
   case standardOutput(StandardOutput)
 
-  /// By which the ledger keeps its plan: the file's own name, so that a directory may move with all that is in it.
+  /// The key of the output in the ledger: the file's name without its directory, so that a data directory can be moved.
   var name: String {
     switch self {
     case .file(let file): file.path.split(separator: "/").last.map(String.init) ?? file.path
@@ -22,7 +22,7 @@ package enum Destination: Sendable {
     }
   }
 
-  /// Whether the next write would land where readers look, behind nothing but what is ours.
+  /// Whether the file is still the one that readers see under its name, and holds nothing but our bytes.
   func isUntouched(by plan: FilePlan) async -> Bool {
     switch self {
     case .file(let file): await file.isUntouched(expecting: plan.drained...plan.length)

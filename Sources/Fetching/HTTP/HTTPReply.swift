@@ -1,8 +1,8 @@
 import NIOHTTP1
 import News
 
-/// One answer to one request, before we judge it.
-struct Reply: Sendable {
+/// The reply to one request, before it is decided what it means.
+struct HTTPReply: Sendable {
   var status: Int
   var headers: HTTPHeaders
   /// Unpacked; only kept for a success.

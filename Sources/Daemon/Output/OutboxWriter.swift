@@ -3,15 +3,18 @@ import Logging
 import News
 import Store
 
-/// Brings the file and the ledger's plan of it together, and writes what the outbox still holds.
-struct Drain: Sendable {
+/// Writes accepted lines from the ledger's outbox to the output file, and repairs the file where it is not as planned.
+///
+/// The ledger plans each line's place in the file before it is written. A crash, a full disk or a log rotation by
+/// somebody else can leave file and plan apart. Writing is therefore repeatable: a row is deleted only after its bytes
+/// are synced, and writing it again puts the same bytes at the same offset.
+struct OutboxWriter: Sendable {
   let ledger: Ledger
   let destination: Destination
   let logger: Logger
-  let time: Timekeeper
+  let time: TimeSource
 
-  /// Opens the file afresh, whatever happened to it, and drains the outbox. Any number of times: the same bytes go to
-  /// the same place.
+  /// Opens the file again, whatever happened to it, and writes all that the outbox holds.
   func recover() async throws {
     try await open()
     try await ledger.adoptOutbox(into: destination.name)
@@ -22,14 +25,14 @@ struct Drain: Sendable {
     }
   }
 
-  /// The same where somebody has touched the file since.
+  /// The same, only where somebody else has moved, cut or written to the file since.
   func recoverIfTouched() async throws {
     let plan = try await ledger.plan(for: destination.name)
     guard await !destination.isUntouched(by: plan) else { return }
     try await recover()
   }
 
-  /// Writes rows of the active file, syncs, and forgets them.
+  /// Writes rows of the active file, syncs, and deletes them from the outbox.
   func deliver(_ rows: [OutboxRow]) async throws {
     guard let last = rows.last else { return }
     try await destination.write(rows)
@@ -48,7 +51,7 @@ struct Drain: Sendable {
     _ = try await file.open(expecting: fresh.drained...fresh.length)
   }
 
-  /// Never cut, never overwritten: what is there belongs to somebody.
+  /// Renames the file instead of truncating it: bytes that are not ours belong to somebody.
   private func setAside(_ file: OutputFile, _ reason: String) async throws {
     let stamp = time.now().description.filter { $0 != "-" && $0 != ":" }
     let kept = try await file.setAside(stamp: stamp)

@@ -1,0 +1,58 @@
+import Fetching
+import Logging
+import News
+import Store
+
+/// What the stages of the pipeline share: the ledger, the fetcher, the clock, and the signals between them.
+struct DaemonContext: Sendable {
+  let options: DaemonOptions
+  let ledger: Ledger
+  let fetcher: Fetcher
+  let time: TimeSource
+  let logger: Logger
+  let metrics: Metrics
+  /// Wakes the poll stage.
+  let pollSignal = AsyncSignal()
+  /// Wakes the article stage: new entries, a settled row, the end of all polls.
+  let articleSignal = AsyncSignal()
+  /// Starts the grace period after `stop`.
+  let stopSignal = AsyncSignal()
+  let feedsInFlight = InFlightRows()
+  let articlesInFlight = InFlightRows()
+  /// Set when no new work is to be started.
+  let stopping = AtomicFlag()
+
+  var isStopping: Bool { stopping.isSet }
+
+  /// Commits an outcome to the ledger, and waits for room where there is none.
+  ///
+  /// The result of a request must not be lost to a full disk: it would have to be requested again. And a stage whose
+  /// tasks all wait here starts nothing new, so a full disk also stops polling.
+  func committing(_ write: () async throws -> Void) async throws {
+    try await retrying("could not write to the ledger, trying again", unless: { isStopping }, write)
+  }
+
+  /// Repeats work that fails for want of room or for a file that can be reopened, until it succeeds.
+  ///
+  /// This is the only loop of its kind, so the conditions under which the daemon gives up are the same everywhere:
+  /// - the error does not ask for a retry (`Disposition`): a broken ledger ends the daemon;
+  /// - the run is one with `--once`, which nobody may be watching: it fails at once, and the next run goes on;
+  /// - `isOver` says that the caller's time is over.
+  ///
+  /// - Parameter message: what is logged before each retry.
+  /// - Parameter isOver: whether to give up after a failure.
+  func retrying(
+    _ message: Logger.Message, isolation: isolated (any Actor)? = #isolation, unless isOver: () -> Bool,
+    _ work: () async throws -> Void
+  ) async throws {
+    while true {
+      do {
+        return try await work()
+      } catch {
+        guard case .retry(let after) = disposition(of: error), !options.isOnce, !isOver() else { throw error }
+        logger.error(message, metadata: ["error": "\(error)"])
+        try await time.sleep(after ?? .seconds(5))
+      }
+    }
+  }
+}
