@@ -6,17 +6,18 @@ package enum ConfigurationError: Error, Sendable, Hashable {
   case missing(file: String)
   /// The file or the directory beside it cannot be read; `reason` is the system's word for it.
   case unreadable(file: String, reason: String)
-  /// What was read is wrong. All of it is told, in the order of files and lines, at least one of them an error.
+  /// The configuration is invalid: all issues in the order of files and lines, at least one of them an error.
   case invalid([ConfigurationIssue])
 
-  /// A daemon cannot start without a configuration, and waiting does not mend one.
+  /// A daemon cannot start without a configuration, and waiting does not repair one.
   package var disposition: Disposition { .stop }
 
-  /// One issue a line to tell the operator, whatever the case.
+  /// The issues to print, one a line, whatever the case.
   package var issues: [ConfigurationIssue] {
     switch self {
-    case .missing(let file): [.error("no such file", at: Place(file: file))]
-    case .unreadable(let file, let reason): [.error("cannot be read: \(reason)", at: Place(file: file))]
+    case .missing(let file): [.error("no such file", at: SourcePosition(file: file))]
+    case .unreadable(let file, let reason):
+      [.error("cannot be read: \(reason)", at: SourcePosition(file: file))]
     case .invalid(let issues): issues
     }
   }

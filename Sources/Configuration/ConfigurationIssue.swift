@@ -10,22 +10,22 @@ package struct ConfigurationIssue: Sendable, Hashable {
   }
 
   package let severity: Severity
-  package let place: Place
+  package let position: SourcePosition
   package let message: String
 
-  package var file: String { place.file }
-  package var line: Int? { place.line }
+  package var file: String { position.file }
+  package var line: Int? { position.line }
 
-  package static func error(_ message: String, at place: Place) -> ConfigurationIssue {
-    ConfigurationIssue(severity: .error, place: place, message: message)
+  package static func error(_ message: String, at position: SourcePosition) -> ConfigurationIssue {
+    ConfigurationIssue(severity: .error, position: position, message: message)
   }
 
-  package static func omission(_ message: String, at place: Place) -> ConfigurationIssue {
-    ConfigurationIssue(severity: .omission, place: place, message: message)
+  package static func omission(_ message: String, at position: SourcePosition) -> ConfigurationIssue {
+    ConfigurationIssue(severity: .omission, position: position, message: message)
   }
 
-  package static func warning(_ message: String, at place: Place) -> ConfigurationIssue {
-    ConfigurationIssue(severity: .warning, place: place, message: message)
+  package static func warning(_ message: String, at position: SourcePosition) -> ConfigurationIssue {
+    ConfigurationIssue(severity: .warning, position: position, message: message)
   }
 }
 
@@ -33,9 +33,9 @@ extension ConfigurationIssue: CustomStringConvertible {
   /// `FILE:LINE: message`.
   package var description: String {
     switch severity {
-    case .warning: "\(place): warning: \(message)"
-    case .omission: "\(place): left out: \(message)"
-    case .error: "\(place): \(message)"
+    case .warning: "\(position): warning: \(message)"
+    case .omission: "\(position): left out: \(message)"
+    case .error: "\(position): \(message)"
     }
   }
 }

@@ -8,10 +8,10 @@ package struct ConfiguredFeed: Sendable, Hashable {
   /// Whether its pages are fetched; `extract.full_text` where absent.
   package var fullText: FullText?
   /// Where it was asked for.
-  package var origin: Place
+  package var origin: SourcePosition
 
   package init(
-    _ subscription: Subscription, interval: Duration? = nil, fullText: FullText? = nil, origin: Place
+    _ subscription: Subscription, interval: Duration? = nil, fullText: FullText? = nil, origin: SourcePosition
   ) {
     self.subscription = subscription
     self.interval = interval

@@ -23,7 +23,7 @@ package func load(
   feeds: [String], named name: String = "--feed", environment: [String: String]
 ) throws(ConfigurationError) -> LoadedConfiguration {
   var draft = Draft()
-  for url in feeds { draft.add(ConfiguredFeed(.init(url: trimmed(url)), origin: Place(file: name))) }
+  for url in feeds { draft.add(ConfiguredFeed(.init(url: trimmed(url)), origin: SourcePosition(file: name))) }
   return try draft.completed(with: environment)
 }
 
@@ -43,7 +43,7 @@ extension Draft {
   mutating func readYAML(_ bytes: [UInt8], in file: String) {
     do throws(ConfigurationError) {
       let text = try utf8Text(of: bytes, in: file)
-      if let document = tree(of: text, in: file, issues: &issues) { read(document) }
+      if let document = yamlNode(of: text, in: file, issues: &issues) { read(document) }
     } catch {
       issues += error.issues
     }

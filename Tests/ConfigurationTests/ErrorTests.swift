@@ -118,7 +118,9 @@ import Testing
   }
 
   @Test func `bytes that are no text are told with their line`() {
-    #expect(throws: ConfigurationError.invalid([.error("is not UTF-8", at: Place(file: "w", line: 2))])) {
+    #expect(
+      throws: ConfigurationError.invalid([.error("is not UTF-8", at: SourcePosition(file: "w", line: 2))])
+    ) {
       _ = try parse(yaml: Array("# news\n# ".utf8) + [0xEF, 0xF0], name: "w")
     }
   }

@@ -99,12 +99,12 @@ import Testing
     ("https://a.example/ b", "has a blank"), ("", "has no URL"),
   ])
   func `cannot be asked`(url: String, reason: String) {
-    let complaint = #expect(throws: Complaint.self) { try checkAddress(url) }
+    let complaint = #expect(throws: ValueError.self) { try checkAddress(url) }
     #expect(complaint?.message.contains(reason) == true)
   }
 
   @Test func `a password is not told`() {
-    let complaint = #expect(throws: Complaint.self) { try checkAddress("https://me:secret@a.example:x/") }
+    let complaint = #expect(throws: ValueError.self) { try checkAddress("https://me:secret@a.example:x/") }
     #expect(complaint?.message.contains("secret") == false)
     #expect(complaint?.message.contains("a.example") == true)
   }

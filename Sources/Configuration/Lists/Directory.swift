@@ -24,7 +24,7 @@ func feedLists(beside file: String, into draft: inout Draft) throws(Configuratio
   for name in try names(in: directory) where !name.hasPrefix(".") {
     let path = "\(directory)/\(name)"
     guard name.hasSuffix(".opml") || name.hasSuffix(".txt") else {
-      draft.warn("is not read: a list of feeds is called *.opml or *.txt", at: Place(file: path))
+      draft.warn("is not read: a list of feeds is called *.opml or *.txt", at: SourcePosition(file: path))
       continue
     }
     lists.append(FeedList(name: path, bytes: try contents(of: path)))

@@ -7,7 +7,7 @@ struct FeedList {
 }
 
 extension Draft {
-  /// Takes up the feeds of a list, by the kind that its name's ending tells.
+  /// Adds the feeds of a list, whose format is known by the extension of its name.
   mutating func read(_ list: FeedList) {
     do throws(ConfigurationError) {
       if list.name.hasSuffix(".opml") {
@@ -27,7 +27,8 @@ extension Draft {
       let address = trimmed(withoutComment(line))
       if address.isEmpty { continue }
       add(
-        ConfiguredFeed(.init(url: address), origin: Place(file: list.name, line: index + 1)), isListed: true)
+        ConfiguredFeed(.init(url: address), origin: SourcePosition(file: list.name, line: index + 1)),
+        isListed: true)
     }
   }
 }

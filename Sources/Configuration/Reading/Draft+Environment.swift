@@ -6,21 +6,21 @@ extension Draft {
   mutating func read(environment: [String: String]) {
     let ours = environment.filter { $0.key.hasPrefix(Key.variablePrefix) && !$0.value.isEmpty }
     for (name, text) in ours.sorted(by: { $0.key < $1.key }) {
-      let place = Place(file: name)
+      let position = SourcePosition(file: name)
       guard let key = allKeys.first(where: { $0.variable == name }) else {
-        complain(about: name, at: place)
+        reportUnknown(name, at: position)
         continue
       }
-      set(key, to: Written(text: text, isPlain: true, place: place))
+      set(key, to: WrittenValue(text: text, isPlain: true, position: position))
     }
   }
 
-  private mutating func complain(about name: String, at place: Place) {
+  private mutating func reportUnknown(_ name: String, at position: SourcePosition) {
     let known = nearest(to: name, among: allKeys.map(\.variable)) ?? ""
     if isOurs(name) {
-      fail("there is no such variable; the nearest known one is \(known)", at: place)
+      fail("there is no such variable; the nearest known one is \(known)", at: position)
     } else if slips(from: name, to: known) <= 3 {
-      warn("this variable does nothing; perhaps \(known) was meant", at: place)
+      warn("this variable does nothing; perhaps \(known) was meant", at: position)
     }
   }
 

@@ -2,28 +2,28 @@ import News
 
 extension Draft {
   /// Reads `feeds:`, a list of addresses and of mappings with a `url`.
-  mutating func readFeeds(_ feeds: Tree) {
+  mutating func readFeeds(_ feeds: YAMLNode) {
     if feeds.isNull { return }
     guard case .list(let items, _) = feeds else {
-      return fail("feeds wants a list, one \"- https://…\" a line, not \(feeds.shown)", at: feeds.place)
+      return fail("feeds wants a list, one \"- https://…\" a line, not \(feeds.shown)", at: feeds.position)
     }
     for item in items {
       switch item {
       case .scalar(let written) where !written.isNull:
-        add(ConfiguredFeed(Subscription(url: trimmed(written.text)), origin: written.place))
-      case .map(let pairs, let place): readFeed(pairs, at: place)
-      default: fail("a feed wants an address or a mapping with a url, not \(item.shown)", at: item.place)
+        add(ConfiguredFeed(Subscription(url: trimmed(written.text)), origin: written.position))
+      case .map(let pairs, let position): readFeed(pairs, at: position)
+      default: fail("a feed wants an address or a mapping with a url, not \(item.shown)", at: item.position)
       }
     }
   }
 
-  /// Takes a feed up, unless its address cannot be asked.
+  /// Adds a feed, unless its address is invalid.
   ///
-  /// - Parameter isListed: whether it is one of a list's many, of which one that is wrong is left out.
+  /// - Parameter isListed: whether it comes from a list, where an invalid address is left out instead of failing the load.
   mutating func add(_ feed: ConfiguredFeed, isListed: Bool = false) {
     var feed = feed
     feed.subscription.url = encodingBlanks(feed.subscription.url)
-    do throws(Complaint) {
+    do throws(ValueError) {
       try checkAddress(feed.subscription.url)
       feeds.append(feed)
     } catch {
@@ -31,52 +31,52 @@ extension Draft {
     }
   }
 
-  private mutating func readFeed(_ pairs: [Tree.Pair], at place: Place) {
-    var feed = ConfiguredFeed(Subscription(url: ""), origin: place)
+  private mutating func readFeed(_ pairs: [YAMLNode.Pair], at position: SourcePosition) {
+    var feed = ConfiguredFeed(Subscription(url: ""), origin: position)
     let issuesBefore = issues.count
     for pair in pairs {
-      do throws(Complaint) {
+      do throws(ValueError) {
         guard let option = feedOptions[pair.key] else { throw unknownOption(pair.key) }
         try option(pair.value, &feed)
       } catch {
-        fail("\(pair.key) of a feed \(error.message)", at: pair.place)
+        fail("\(pair.key) of a feed \(error.message)", at: pair.position)
       }
     }
-    if !pairs.contains(where: { $0.key == "url" }) { return fail("a feed wants a url", at: place) }
+    if !pairs.contains(where: { $0.key == "url" }) { return fail("a feed wants a url", at: position) }
     if issues.count == issuesBefore { add(feed) }
   }
 
-  private func unknownOption(_ name: String) -> Complaint {
+  private func unknownOption(_ name: String) -> ValueError {
     let known = nearest(to: name, among: feedOptions.keys.sorted()) ?? ""
-    return Complaint("is unknown; the nearest known key is \(known)")
+    return ValueError("is unknown; the nearest known key is \(known)")
   }
 }
 
 /// What can be said of one feed, and how each is read.
-let feedOptions: [String: @Sendable (Tree, inout ConfiguredFeed) throws(Complaint) -> Void] = [
-  "url": { (value, feed) throws(Complaint) in
+let feedOptions: [String: @Sendable (YAMLNode, inout ConfiguredFeed) throws(ValueError) -> Void] = [
+  "url": { (value, feed) throws(ValueError) in
     let written = try scalar(value, "an address")
     feed.subscription.url = trimmed(written.text)
-    feed.origin = written.place
+    feed.origin = written.position
   },
-  "title": { (value, feed) throws(Complaint) in feed.subscription.title = try scalar(value, "a name").text },
-  "tags": { (value, feed) throws(Complaint) in feed.subscription.tags = try words(value) },
-  "interval": { (value, feed) throws(Complaint) in
-    let kind = Kind<Duration>.duration(.milliseconds(100)...(.seconds(365 * 24 * 60 * 60)))
-    feed.interval = try kind.read(scalar(value, "a duration"))
+  "title": { (value, feed) throws(ValueError) in feed.subscription.title = try scalar(value, "a name").text },
+  "tags": { (value, feed) throws(ValueError) in feed.subscription.tags = try words(value) },
+  "interval": { (value, feed) throws(ValueError) in
+    let parser = ValueParser<Duration>.duration(.milliseconds(100)...(.seconds(365 * 24 * 60 * 60)))
+    feed.interval = try parser.read(scalar(value, "a duration"))
   },
-  "full_text": { (value, feed) throws(Complaint) in
-    feed.fullText = try Kind<FullText>.choice.read(scalar(value, "auto, always or never"))
+  "full_text": { (value, feed) throws(ValueError) in
+    feed.fullText = try ValueParser<FullText>.choice.read(scalar(value, "auto, always or never"))
   },
 ]
 
-private func scalar(_ value: Tree, _ wanted: String) throws(Complaint) -> Written {
+private func scalar(_ value: YAMLNode, _ wanted: String) throws(ValueError) -> WrittenValue {
   guard case .scalar(let written) = value, !written.isNull else { throw .wants(wanted, not: value.shown) }
   return written
 }
 
 /// A list of words; one alone needs no brackets.
-private func words(_ value: Tree) throws(Complaint) -> [String] {
+private func words(_ value: YAMLNode) throws(ValueError) -> [String] {
   guard case .list(let items, _) = value else { return [try scalar(value, "a list of words").text] }
   var words: [String] = []
   for item in items { words.append(try scalar(item, "words").text) }

@@ -6,43 +6,47 @@ private let floors: [(path: String, field: any KeyPath<Settings, Duration> & Sen
 ]
 
 extension Draft {
-  /// What no value can say alone: values that contradict each other, and values below good manners.
+  /// Checks values against each other, and against the floors of good manners.
   mutating func compare() {
     if settings.poll.minInterval > settings.poll.maxInterval {
-      let place = origins["poll.min_interval"] ?? origins["poll.max_interval"] ?? Place(file: "poll")
+      let position =
+        origins["poll.min_interval"] ?? origins["poll.max_interval"] ?? SourcePosition(file: "poll")
       let range = "\(spelled(settings.poll.minInterval)) to \(spelled(settings.poll.maxInterval))"
-      fail("poll.min_interval is longer than poll.max_interval (\(range))", at: place)
+      fail("poll.min_interval is longer than poll.max_interval (\(range))", at: position)
     }
     warnAboutIntervals()
     warnAboutFloors()
-    // Whoever asks for no pause between requests wants none between pages either.
+    // An operator who sets no pause between requests wants none between pages either.
     if settings.fetch.hostDelay == .zero { settings.fetch.pageDelay = .zero }
   }
 
   private mutating func warnAboutIntervals() {
-    if let place = origins["poll.interval"] {
-      warnAboutInterval(settings.poll.interval, called: "poll.interval", at: place)
+    if let position = origins["poll.interval"] {
+      warnAboutInterval(settings.poll.interval, called: "poll.interval", at: position)
     }
     for feed in feeds {
       if let interval = feed.interval { warnAboutInterval(interval, called: "interval", at: feed.origin) }
     }
   }
 
-  private mutating func warnAboutInterval(_ interval: Duration, called name: String, at place: Place) {
+  private mutating func warnAboutInterval(
+    _ interval: Duration, called name: String, at position: SourcePosition
+  ) {
     if interval < settings.poll.minInterval {
       let used = spelled(settings.poll.minInterval)
-      warn("\(name) \(spelled(interval)) is below poll.min_interval; \(used) is used", at: place)
+      warn("\(name) \(spelled(interval)) is below poll.min_interval; \(used) is used", at: position)
     } else if interval > settings.poll.maxInterval {
       let used = spelled(settings.poll.maxInterval)
-      warn("\(name) \(spelled(interval)) is above poll.max_interval; \(used) is used", at: place)
+      warn("\(name) \(spelled(interval)) is above poll.max_interval; \(used) is used", at: position)
     }
   }
 
   private mutating func warnAboutFloors() {
     for (path, field, floor) in floors {
-      guard let place = origins[path], settings[keyPath: field] < floor else { continue }
+      guard let position = origins[path], settings[keyPath: field] < floor else { continue }
       warn(
-        "\(path) \(spelled(settings[keyPath: field])) is less than servers like: \(spelled(floor))", at: place
+        "\(path) \(spelled(settings[keyPath: field])) is less than servers like: \(spelled(floor))",
+        at: position
       )
     }
   }

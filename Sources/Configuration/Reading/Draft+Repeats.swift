@@ -1,7 +1,7 @@
 import News
 
 extension Draft {
-  /// Takes each feed once, where it was first asked for; the tags of all its places are put together.
+  /// Keeps each feed once, where it is listed first, with the tags of all its listings.
   mutating func dropRepeats() {
     var kept: [ConfiguredFeed] = []
     var positions: [String: Int] = [:]

@@ -1,17 +1,17 @@
-/// One scalar key of the configuration: its place, and how it is read.
+/// One scalar key of the configuration: its section and name, and how its value is read.
 struct Key: Sendable {
   let section: String
   let name: String
   /// Reads what was written into its field.
-  let read: @Sendable (Written, inout Settings) throws(Complaint) -> Void
+  let read: @Sendable (WrittenValue, inout Settings) throws(ValueError) -> Void
 
   init<Value>(
     _ section: String, _ name: String, _ field: any WritableKeyPath<Settings, Value> & Sendable,
-    _ kind: Kind<Value>
+    _ parser: ValueParser<Value>
   ) {
     self.section = section
     self.name = name
-    read = { (written, settings) throws(Complaint) in settings[keyPath: field] = try kind.read(written) }
+    read = { (written, settings) throws(ValueError) in settings[keyPath: field] = try parser.read(written) }
   }
 
   /// As the operator writes about it: `poll.min_interval`.

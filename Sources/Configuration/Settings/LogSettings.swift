@@ -4,7 +4,7 @@ package struct LogSettings: Sendable, Hashable {
   package var format = LogFormat.auto
 }
 
-/// How grave an event must be to be told; the names are swift-log's.
+/// The least severe events that are logged; the names are swift-log's.
 package enum LogLevel: String, Sendable, Hashable, CaseIterable {
   case trace, debug, info, notice, warning, error, critical
 }

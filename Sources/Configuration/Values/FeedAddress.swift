@@ -1,11 +1,13 @@
 /// Whether a feed can be asked for by this address (RFC 3986, RFC 8089).
 ///
 /// - Throws: what is wrong with it: http and https need a host, `file:` an absolute path, and nothing else is fetched.
-func checkAddress(_ url: String) throws(Complaint) {
-  guard !url.isEmpty else { throw Complaint("has no URL") }
-  guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else { throw complaint(url, "has a blank in it") }
+func checkAddress(_ url: String) throws(ValueError) {
+  guard !url.isEmpty else { throw ValueError("has no URL") }
+  guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
+    throw invalidAddress(url, "has a blank in it")
+  }
   guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), isScheme(url[..<colon]) else {
-    throw complaint(url, "has no scheme; a feed's address begins with https://, http:// or file:///")
+    throw invalidAddress(url, "has no scheme; a feed's address begins with https://, http:// or file:///")
   }
   let rest = url[url.utf8.index(after: colon)...]
   switch url[..<colon].lowercased() {
@@ -13,8 +15,9 @@ func checkAddress(_ url: String) throws(Complaint) {
   case "file": try checkPath(rest, of: url)
   // "news.example:8080/feed" has the shape of a scheme, too (RFC 3986 §3.1 allows dots).
   case let scheme where scheme.contains("."):
-    throw complaint(url, "has no scheme; write https://… or http://…")
-  case let scheme: throw complaint(url, "has the scheme \(scheme), and only http, https and file are fetched")
+    throw invalidAddress(url, "has no scheme; write https://… or http://…")
+  case let scheme:
+    throw invalidAddress(url, "has the scheme \(scheme), and only http, https and file are fetched")
   }
 }
 
@@ -45,8 +48,8 @@ func withoutSecrets(_ url: String) -> String {
   return url[..<slashes.upperBound] + "…@" + url[url.index(after: at)...]
 }
 
-private func complaint(_ url: String, _ problem: String) -> Complaint {
-  Complaint("feed address \(quoted(withoutSecrets(url))) \(problem)")
+private func invalidAddress(_ url: String, _ problem: String) -> ValueError {
+  ValueError("feed address \(quoted(withoutSecrets(url))) \(problem)")
 }
 
 private func isScheme(_ text: Substring) -> Bool {
@@ -61,19 +64,19 @@ private func isLetter(_ byte: UInt8) -> Bool {
   (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
-private func checkHost(_ rest: Substring, of url: String) throws(Complaint) {
-  guard rest.hasPrefix("//") else { throw complaint(url, "has no host") }
+private func checkHost(_ rest: Substring, of url: String) throws(ValueError) {
+  guard rest.hasPrefix("//") else { throw invalidAddress(url, "has no host") }
   let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
   guard !authority.contains("@") else {
-    throw complaint(url, "has a user or password in it; feeds behind a login are not supported yet")
+    throw invalidAddress(url, "has a user or password in it; feeds behind a login are not supported yet")
   }
   let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   let (host, port) = split(server)
-  guard !host.isEmpty else { throw complaint(url, "has no host") }
+  guard !host.isEmpty else { throw invalidAddress(url, "has no host") }
   guard let port, !port.isEmpty else { return }
   guard port.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), UInt16(port) != nil
   else {
-    throw complaint(url, "has the port \(quoted(String(port))), which no server can have")
+    throw invalidAddress(url, "has the port \(quoted(String(port))), which no server can have")
   }
 }
 
@@ -87,10 +90,10 @@ private func split(_ server: Substring) -> (host: Substring, port: Substring?) {
   return (server[..<colon], server[server.index(after: colon)...])
 }
 
-private func checkPath(_ rest: Substring, of url: String) throws(Complaint) {
+private func checkPath(_ rest: Substring, of url: String) throws(ValueError) {
   let path =
     rest.hasPrefix("//localhost/") ? rest.dropFirst(11) : rest.hasPrefix("///") ? rest.dropFirst(2) : rest
   guard path.hasPrefix("/"), !path.hasPrefix("//"), path.utf8.count > 1 else {
-    throw complaint(url, "has no absolute path; write file:///srv/feeds/news.xml")
+    throw invalidAddress(url, "has no absolute path; write file:///srv/feeds/news.xml")
   }
 }

@@ -19,12 +19,14 @@ func renameRepeats(
     guard indent == first.column - 1, begins(content, withKey: key) else { continue }
     let name = "\(key) again, line \(index + 1)"
     issues.append(
-      .error("\(quoted(key)) is already set on line \(first.line)", at: Place(file: file, line: index + 1)))
+      .error(
+        "\(quoted(key)) is already set on line \(first.line)", at: SourcePosition(file: file, line: index + 1)
+      ))
     lines[index] = String(repeating: " ", count: indent) + name + content.dropFirst(key.count)
     names.insert(name)
   }
   if names.isEmpty {
-    issues.append(.error("\(quoted(key)) is set twice", at: Place(file: file, line: first.line)))
+    issues.append(.error("\(quoted(key)) is set twice", at: SourcePosition(file: file, line: first.line)))
   }
   source = lines.joined(separator: "\n")
   return names

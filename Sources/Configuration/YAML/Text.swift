@@ -5,7 +5,7 @@ func utf8Text(of bytes: [UInt8], in file: String) throws(ConfigurationError) -> 
   let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
   if let text = String(validating: body, as: UTF8.self) { return unixLines(text) }
   let line = linesBeforeBreak(of: body) + 1
-  throw .invalid([.error("is not UTF-8", at: Place(file: file, line: line))])
+  throw .invalid([.error("is not UTF-8", at: SourcePosition(file: file, line: line))])
 }
 
 /// Swift takes CR LF for one character, which splits no line: so all line ends become LF.

@@ -1,5 +1,5 @@
 /// Where something was written: a line of a file, or a variable of the environment.
-package struct Place: Sendable, Hashable {
+package struct SourcePosition: Sendable, Hashable {
   /// A path, the name of a variable, or what the caller named the text.
   package let file: String
   /// Counted from 1; nil where lines mean nothing.
@@ -11,13 +11,13 @@ package struct Place: Sendable, Hashable {
   }
 }
 
-extension Place: CustomStringConvertible {
+extension SourcePosition: CustomStringConvertible {
   /// `FILE:LINE`, as compilers write it.
   package var description: String { line.map { "\(file):\($0)" } ?? file }
 }
 
-extension Place: Comparable {
-  package static func < (left: Place, right: Place) -> Bool {
+extension SourcePosition: Comparable {
+  package static func < (left: SourcePosition, right: SourcePosition) -> Bool {
     (left.file, left.line ?? 0) < (right.file, right.line ?? 0)
   }
 }

@@ -1,12 +1,12 @@
 /// What is wrong with one value, as the end of a sentence that begins with its key: "wants …".
-struct Complaint: Error {
+struct ValueError: Error {
   let message: String
 
   init(_ message: String) { self.message = message }
 
   /// A value of the wrong kind.
-  static func wants(_ wanted: String, not found: String) -> Complaint {
-    Complaint("wants \(wanted), not \(found)")
+  static func wants(_ wanted: String, not found: String) -> ValueError {
+    ValueError("wants \(wanted), not \(found)")
   }
 }
 

@@ -1,20 +1,20 @@
-/// A YAML document as values of ours: every scalar as it was written, everything with its line.
-indirect enum Tree {
-  case scalar(Written)
-  case list([Tree], Place)
-  case map([Pair], Place)
+/// A node of a YAML document: every scalar as it was written, everything with its position.
+indirect enum YAMLNode {
+  case scalar(WrittenValue)
+  case list([YAMLNode], SourcePosition)
+  case map([Pair], SourcePosition)
 
   /// One key of a mapping and its value.
   struct Pair {
     let key: String
-    let place: Place
-    let value: Tree
+    let position: SourcePosition
+    let value: YAMLNode
   }
 
-  var place: Place {
+  var position: SourcePosition {
     switch self {
-    case .scalar(let written): written.place
-    case .list(_, let place), .map(_, let place): place
+    case .scalar(let written): written.position
+    case .list(_, let position), .map(_, let position): position
     }
   }
 

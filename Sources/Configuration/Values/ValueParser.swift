@@ -1,12 +1,12 @@
-/// A kind of value: how it is read from what was written.
-struct Kind<Value: Sendable>: Sendable {
-  let read: @Sendable (Written) throws(Complaint) -> Value
+/// Reads one type of value from what was written, or says what is wrong with it.
+struct ValueParser<Value: Sendable>: Sendable {
+  let read: @Sendable (WrittenValue) throws(ValueError) -> Value
 }
 
-extension Kind where Value == Bool {
+extension ValueParser where Value == Bool {
   /// The booleans of YAML 1.2 (§10.3.2): `yes` and `on` are words like any other.
-  static var flag: Kind {
-    Kind { (written) throws(Complaint) in
+  static var flag: ValueParser {
+    ValueParser { (written) throws(ValueError) in
       switch (written.isPlain, written.text) {
       case (true, "true"), (true, "True"), (true, "TRUE"): true
       case (true, "false"), (true, "False"), (true, "FALSE"): false
@@ -16,9 +16,9 @@ extension Kind where Value == Bool {
   }
 }
 
-extension Kind where Value == Int {
-  static func count(_ range: ClosedRange<Int>) -> Kind {
-    Kind { (written) throws(Complaint) in
+extension ValueParser where Value == Int {
+  static func count(_ range: ClosedRange<Int>) -> ValueParser {
+    ValueParser { (written) throws(ValueError) in
       guard written.isPlain, let number = Int(written.text) else {
         throw .wants("a whole number", not: written.shown)
       }
@@ -29,8 +29,8 @@ extension Kind where Value == Int {
     }
   }
 
-  static func size(_ range: ClosedRange<Int>) -> Kind {
-    Kind { (written) throws(Complaint) in
+  static func size(_ range: ClosedRange<Int>) -> ValueParser {
+    ValueParser { (written) throws(ValueError) in
       guard let size = readSize(written.text) else {
         throw .wants("a size such as 1024, 64KiB or 1MiB", not: written.shown)
       }
@@ -43,9 +43,9 @@ extension Kind where Value == Int {
   }
 }
 
-extension Kind where Value == Duration {
-  static func duration(_ range: ClosedRange<Duration>) -> Kind {
-    Kind { (written) throws(Complaint) in
+extension ValueParser where Value == Duration {
+  static func duration(_ range: ClosedRange<Duration>) -> ValueParser {
+    ValueParser { (written) throws(ValueError) in
       guard let duration = readDuration(written.text) else {
         throw .wants("a duration such as 30s, 15m, 24h or 7d", not: written.shown)
       }
@@ -57,10 +57,10 @@ extension Kind where Value == Duration {
   }
 }
 
-extension Kind where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
+extension ValueParser where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few words.
-  static var choice: Kind {
-    Kind { (written) throws(Complaint) in
+  static var choice: ValueParser {
+    ValueParser { (written) throws(ValueError) in
       guard let value = Value(rawValue: written.text) else {
         let names = Value.allCases.map(\.rawValue)
         throw .wants("one of \(names.joined(separator: ", "))", not: written.shown)
@@ -70,10 +70,10 @@ extension Kind where Value: RawRepresentable & CaseIterable, Value.RawValue == S
   }
 }
 
-extension Kind where Value == String {
+extension ValueParser where Value == String {
   /// A directory, by its absolute path: a service has no working directory worth the name.
-  static var directory: Kind {
-    Kind { (written) throws(Complaint) in
+  static var directory: ValueParser {
+    ValueParser { (written) throws(ValueError) in
       guard written.text.utf8.first == UInt8(ascii: "/"), !written.text.utf8.contains(0) else {
         throw .wants("an absolute path", not: written.shown)
       }
@@ -82,10 +82,10 @@ extension Kind where Value == String {
   }
 }
 
-extension Kind where Value == String? {
+extension ValueParser where Value == String? {
   /// A URL or an e-mail address: printable ASCII that may stand in a User-Agent's comment (RFC 9110 §5.6.5).
-  static var contact: Kind {
-    Kind { (written) throws(Complaint) in
+  static var contact: ValueParser {
+    ValueParser { (written) throws(ValueError) in
       let printable = written.text.utf8.allSatisfy {
         (0x21...0x7E).contains($0) && !#"()\"#.utf8.contains($0)
       }
