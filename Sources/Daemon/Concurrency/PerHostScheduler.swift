@@ -42,7 +42,8 @@ struct PerHostScheduler<Job: Sendable>: Sendable {
     work: @escaping @Sendable (Job) async throws -> Void
   ) async throws {
     try await withThrowingDiscardingTaskGroup { group in
-      while !Task.isCancelled {
+      // A job that throws cancels the other jobs but not this loop, which is the body of the group. So it is noted.
+      while !Task.isCancelled && !running.hasFailed {
         let (hosts, count) = running.snapshot()
         switch count < width ? try await next(hosts, width - count) : .wait(until: nil) {
         case .start(let jobs):
@@ -68,7 +69,13 @@ struct PerHostScheduler<Job: Sendable>: Sendable {
         running.remove(name)
         signal.signal()
       }
-      try await work(job)
+      do {
+        try await work(job)
+      } catch {
+        // Before the signal: the loop may look before the group has seen the error.
+        running.fail()
+        throw error
+      }
     }
   }
 
@@ -84,9 +91,14 @@ struct PerHostScheduler<Job: Sendable>: Sendable {
   }
 }
 
-/// How many jobs are running, in all and of each host.
+/// How many jobs are running, in all and of each host, and whether one has thrown.
 private final class RunningJobs: Sendable {
-  private let state = Mutex((hosts: [String: Int](), count: 0))
+  private let state = Mutex((hosts: [String: Int](), count: 0, hasFailed: false))
+
+  /// Whether a job has thrown.
+  var hasFailed: Bool { state.withLock { $0.hasFailed } }
+
+  func fail() { state.withLock { $0.hasFailed = true } }
 
   func insert(_ host: String) {
     state.withLock { state in
