@@ -2,7 +2,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite(.timeLimit(.minutes(1))) struct AsyncSignalTests {
+@Suite(.timeLimit(.minutes(5))) struct AsyncSignalTests {
   @Test func `a signal that nobody waited for ends the next wait, and no more than one`() async {
     let signal = AsyncSignal()
     signal.signal()

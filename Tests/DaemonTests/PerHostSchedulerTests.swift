@@ -4,7 +4,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite(.timeLimit(.minutes(1))) struct PerHostSchedulerTests {
+@Suite(.timeLimit(.minutes(5))) struct PerHostSchedulerTests {
   private struct Job: Sendable {
     let host: String
   }

@@ -8,7 +8,7 @@ import Testing
 
 @testable import Daemon
 
-@Suite(.timeLimit(.minutes(1))) struct RetryingTests {
+@Suite(.timeLimit(.minutes(5))) struct RetryingTests {
   private let full = LedgerError.noRoom(reason: "disk full")
 
   @Test func `work that finds no room is repeated until there is some`() async throws {

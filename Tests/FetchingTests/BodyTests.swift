@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct BodyTests {
+@Suite(.timeLimit(.minutes(5))) struct BodyTests {
   private let text = Array(String(repeating: "All the news. ", count: 1000).utf8)
 
   @Test(arguments: [true, false])

@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct DeadlineTests {
+@Suite(.timeLimit(.minutes(5))) struct DeadlineTests {
   @Test(arguments: [
     LoopbackReply(delivery: .hang), LoopbackReply(delivery: .dribble),
     LoopbackReply(body: Array("half of it".utf8), delivery: .stall(after: 4)),

@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FailureTests {
+@Suite(.timeLimit(.minutes(5))) struct FailureTests {
   @Test(arguments: [
     (404, Disposition.retry(after: nil)), (410, .retire), (429, .retry(after: .seconds(120))),
     (503, .retry(after: .seconds(120))),

@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct FileTests {
+@Suite(.timeLimit(.minutes(5))) struct FileTests {
   @Test func `a feed that the operator names is read from its file`() async throws {
     try await withTemporaryFolder { folder in
       try folder.write("<rss/>", to: "my feeds/fünf 100%.xml")

@@ -4,7 +4,7 @@ import Testing
 
 @testable import Fetching
 
-@Suite(.timeLimit(.minutes(1))) struct HostMemoryTests {
+@Suite(.timeLimit(.minutes(5))) struct HostMemoryTests {
   @Test func `hosts are forgotten when their pause is over`() async throws {
     let clock = ManualClock()
     let limiter = HostRateLimiter(time: clock.time, hostDelay: .seconds(1), pageDelay: .seconds(5))

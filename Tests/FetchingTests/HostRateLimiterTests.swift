@@ -4,7 +4,7 @@ import TestSupport
 import Testing
 
 /// Time stands still unless the test moves it: a pause shows as somebody sleeping.
-@Suite(.timeLimit(.minutes(1))) struct HostRateLimiterTests {
+@Suite(.timeLimit(.minutes(5))) struct HostRateLimiterTests {
   private var polite: FetchOptions {
     var options = FetchOptions()
     options.allowPrivate = true

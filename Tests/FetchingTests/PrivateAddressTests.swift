@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct PrivateAddressTests {
+@Suite(.timeLimit(.minutes(5))) struct PrivateAddressTests {
   @Test(arguments: [
     "127.0.0.1", "0.0.0.0", "2130706433", "0x7f.1", "0177.0.0.1", "127.1", "10.1.2.3", "192.168.0.1",
     "172.31.255.255",

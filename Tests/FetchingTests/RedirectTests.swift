@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RedirectTests {
+@Suite(.timeLimit(.minutes(5))) struct RedirectTests {
   @Test func `redirects are followed and reported hop by hop`() async throws {
     try await withSite { server, fetcher async throws in
       server.on("/a", .redirect("b?x=1#frag", status: 301))

@@ -3,7 +3,7 @@ import News
 import TestSupport
 import Testing
 
-@Suite(.timeLimit(.minutes(1))) struct RequestHeadTests {
+@Suite(.timeLimit(.minutes(5))) struct RequestHeadTests {
   @Test func `a request says who asks, what for, and nothing else`() async throws {
     try await withSite { server, fetcher async throws in
       server.on("/feed?a=b", LoopbackReply("<rss/>").with("Set-Cookie", "id=1"))
