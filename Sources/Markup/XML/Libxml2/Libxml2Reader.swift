@@ -22,7 +22,8 @@ enum Libxml2Reader {
     let names = Libxml2Names.allocate(vocabulary)
     defer { names.deallocate() }
     return unsafe withUnsafeMutablePointer(to: &handler) { handler in
-      let receiver = unsafe Libxml2Receiver(handler)
+      let receiver = unsafe Libxml2HandlerReceiver(handler)
+      defer { withExtendedLifetime(receiver) {} }
       var session = unsafe Libxml2Session(context, limits: limits, names: names, receiver: receiver)
       unsafe withUnsafeMutablePointer(to: &session) { session in
         unsafe context.pointee.userData = UnsafeMutableRawPointer(session)

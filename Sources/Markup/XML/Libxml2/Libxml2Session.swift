@@ -8,11 +8,13 @@ internal import CLibxml2
   private let context: xmlParserCtxtPtr
   private let limits: XMLLimits
   let names: Libxml2Names
-  private let receiver: Libxml2Receiver
+  private unowned(unsafe) let receiver: Libxml2Receiver
   private var open: [OpenElement] = []
   /// Namespace declarations of all open elements together, and the prefixes that the document has declared so far.
   private var declarationsInForce = 0
   private var prefixes: Set<UnsafePointer<xmlChar>> = unsafe []
+  /// Text that waits for its end: libxml2 tells each reference (`&lt;`) and each three hundred bytes beyond ASCII apart.
+  private var pending = Column<UInt8>(capacity: 4_096)
   /// A CDATA section comes in pieces, and the last one ended in a carriage return.
   private var endsInCarriageReturn = false
   /// The document is not for libxml2 to read.
@@ -27,13 +29,14 @@ internal import CLibxml2
     var declarations: Int
   }
 
+  /// - Parameter receiver: outlives the session.
   init(
     _ context: xmlParserCtxtPtr, limits: XMLLimits, names: Libxml2Names, receiver: Libxml2Receiver
   ) {
     unsafe self.context = context
     self.limits = limits
     self.names = names
-    self.receiver = receiver
+    unsafe self.receiver = receiver
   }
 
   private mutating func refuse() {
@@ -59,14 +62,14 @@ extension Libxml2Session {
   mutating func start(
     _ known: Libxml2Names.Known, _ tag: consuming XMLStartTag, attributes: Int, declarations: Int
   ) {
-    endsInCarriageReturn = false
+    flush()
     declarationsInForce += declarations
     guard open.count < limits.depth, attributes + declarations <= limits.attributes,
       declarationsInForce <= limits.namespaces, known.isASCII, known.length < XMLLimits.nameBytes
     else { return refuse() }
     let isVoid = known.void.isVoid(attributes: attributes)
     open.append(OpenElement(name: known.name, isVoid: isVoid, declarations: declarations))
-    receiver.start(tag)
+    unsafe receiver.start(tag)
     if isVoid { tellEnd(of: known.name) }
   }
 
@@ -79,7 +82,7 @@ extension Libxml2Session {
   }
 
   mutating func end() {
-    endsInCarriageReturn = false
+    flush()
     guard !isRefused, !isStopped, let element = open.popLast() else { return }
     declarationsInForce -= element.declarations
     if !element.isVoid { tellEnd(of: element.name) }
@@ -87,17 +90,23 @@ extension Libxml2Session {
 
   /// A handler that has enough is told the ends of what is open.
   private mutating func tellEnd(of name: XMLName) {
-    receiver.end(name)
-    guard !receiver.wantsMore() else { return }
+    unsafe receiver.end(name)
+    guard unsafe !receiver.wantsMore else { return }
     isStopped = true
     unsafe xmlStopParser(context)
-    for element in open.reversed() where !element.isVoid { receiver.end(element.name) }
+    for element in open.reversed() where !element.isVoid { unsafe receiver.end(element.name) }
   }
+}
+
+extension Libxml2Session {
+  /// Bytes of text from which on a piece is handed on as it lies in libxml2's buffer.
+  private static let longPiece = 1_024
 
   mutating func text(_ bytes: Span<UInt8>) {
     endsInCarriageReturn = false
-    guard !isRefused, !isStopped, !bytes.isEmpty else { return }
-    receiver.text(bytes)
+    if pending.isEmpty, bytes.count >= Self.longPiece { return tell(bytes) }
+    pending.append(copying: bytes, 0..<bytes.count)
+    if pending.count >= 16_384 { flush() }
   }
 
   /// The push parser hands CDATA on as it stands, without the normalization of line ends (XML 1.0 §2.11).
@@ -105,14 +114,23 @@ extension Libxml2Session {
     guard endsInCarriageReturn || ByteScan.byte(0x0D, in: bytes, from: 0) < bytes.count else {
       return text(bytes)
     }
-    var lines = Column<UInt8>(capacity: bytes.count)
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte != 0x0A || !endsInCarriageReturn { lines.append(byte == 0x0D ? 0x0A : byte) }
+      if byte != 0x0A || !endsInCarriageReturn { pending.append(byte == 0x0D ? 0x0A : byte) }
       endsInCarriageReturn = byte == 0x0D
     }
-    let endsInCarriageReturn = endsInCarriageReturn
-    lines.withSpan { text($0) }
-    self.endsInCarriageReturn = endsInCarriageReturn
+  }
+
+  /// Tells the text so far: an element begins or ends.
+  private mutating func flush() {
+    endsInCarriageReturn = false
+    guard !pending.isEmpty else { return }
+    pending.withSpan { tell($0) }
+    pending.removeAll()
+  }
+
+  private func tell(_ bytes: Span<UInt8>) {
+    guard !isRefused, !isStopped, !bytes.isEmpty else { return }
+    unsafe receiver.text(bytes)
   }
 }
