@@ -3,6 +3,19 @@ import News
 import Testing
 
 struct JSONFeedTests {
+  @Test func `the language of a feed decides what its dates mean`() throws {
+    let document = try read(
+      """
+      {"version":"https://jsonfeed.org/version/1.1","language":"hr","items":[{"id":"a","date_published":"12 lip 2026"},
+      {"id":"b","language":"pl","date_published":"12 lip 2026"}]}
+      """)
+    #expect(document.entries.compactMap(\.published?.description) == ["2026-06-12", "2026-07-12"])
+    let english = try channel("<language>en-us</language><item><pubDate>04/03/2026</pubDate></item>")
+    #expect(english.entries.first?.published?.description == "2026-04-03")
+    let spanish = try channel("<language>es</language><item><pubDate>04/03/2026</pubDate></item>")
+    #expect(spanish.entries.first?.published?.description == "2026-03-04")
+  }
+
   @Test func `a feed of version 1_1 gives its entries`() throws {
     let document = try read(
       """

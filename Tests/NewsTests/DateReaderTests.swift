@@ -75,9 +75,33 @@ struct DateReaderTests {
     #expect(DateReader.timestamp(text) == nil)
   }
 
+  @Test(arguments: [
+    "0312", "-0312", "--03-12", "--0312", "---12", "03-12", "3.12", "1530", "2026-366", "2026-000", "2026-13",
+    "2025-W53-1", "2026-W54-1", "2026-W00-1", "2026-W11-8", "2025-02-29", "31 Feb 2026", "2026-04-31",
+    "32 March 2026",
+    "-2026-03-12", "30 Nov -0001 00:00:00 +0000", "0000-00-00 00:00:00", "2026-03-12T24:01:00Z",
+    "-62135596800",
+  ]) func `a short form of ISO 8601 without a year is no date, nor is a day that no calendar has`(
+    text: String
+  ) {
+    #expect(DateReader.timestamp(text, epochs: true) == nil)
+  }
+
+  @Test func `a week counts where its year has it`() {
+    #expect(DateReader.timestamp("2026-W53-5")?.description == "2027-01-01")
+    #expect(DateReader.timestamp("2020-W53-7")?.description == "2021-01-03")
+    #expect(DateReader.timestamp("2026-W11")?.description == "2026-03-09")
+  }
+
+  @Test func `the year that a hundred bytes cut is none`() {
+    let text = "4 March " + String(repeating: " ", count: 90) + "2026"
+    #expect(DateReader.timestamp(text) == nil)
+  }
+
   @Test func `a bare number is an epoch only where one asks for that`() {
     #expect(DateReader.timestamp("1577934245") == nil)
     #expect(DateReader.timestamp("1577934245", epochs: true)?.description == "2020-01-02T03:04:05Z")
+    #expect(DateReader.timestamp("1577934245.5", epochs: true)?.description == "2020-01-02T03:04:05.500Z")
     #expect(DateReader.timestamp("1577934245678", epochs: true)?.description == "2020-01-02T03:04:05.678Z")
   }
 

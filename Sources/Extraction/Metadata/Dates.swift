@@ -30,9 +30,18 @@ struct Dates {
   }
 
   private func first(_ times: some Sequence<Evidence.Time>) -> Timestamp? {
-    times.lazy.compactMap {
-      $0.isText ? DateReading.shownTimestamp($0.value) : DateReading.timestamp($0.value)
-    }.first { _ in true }
+    times.lazy.compactMap { published($0) }.first { _ in true }
+  }
+
+  /// What a `time` element says; where it declares itself the date of a change and shows an earlier one first, that one:
+  /// "27/11/2017 01:57 | Actualizado a 04/12/2017 19:20" (elpais.com).
+  private func published(_ time: Evidence.Time) -> Timestamp? {
+    if time.isText { return DateReading.shownTimestamp(time.value, language: evidence.language) }
+    let written = DateReading.timestamp(time.value, language: evidence.language)
+    guard let written, tree.attribute(.itemprop, of: time.node) == "dateModified",
+      let earlier = shown([visibleText(of: time.node, in: tree)]), earlier < written
+    else { return written }
+    return earlier
   }
 
   /// Comments have dates of their own.
@@ -55,7 +64,9 @@ struct Dates {
   /// Dates that are read from text must be of the time of the Web.
   private func shown(_ texts: [String]) -> Timestamp? {
     for text in texts.flatMap(pieces) {
-      guard let time = DateReading.shownTimestamp(text), Dates.plausible.contains(time.milliseconds) else {
+      guard let time = DateReading.shownTimestamp(text, language: evidence.language),
+        Dates.plausible.contains(time.milliseconds)
+      else {
         continue
       }
       return time
@@ -116,7 +127,7 @@ struct Dates {
 
   private func first(_ texts: [String]) -> Timestamp? {
     for text in texts {
-      if let time = DateReading.timestamp(text) { return time }
+      if let time = DateReading.timestamp(text, language: evidence.language) { return time }
     }
     return nil
   }

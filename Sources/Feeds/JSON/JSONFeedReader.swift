@@ -65,8 +65,10 @@ extension JSONFeedReader {
     entry.id = identifier(json["id"])
     entry.title = text(json["title"])
     entry.link = url(json["url"]) ?? url(json["external_url"])
-    entry.published = date(json["date_published"])
-    entry.updated = date(json["date_modified"])
+    entry.language = text(json["language"])
+    let language = entry.language ?? feed.language
+    entry.published = date(json["date_published"], language)
+    entry.updated = date(json["date_modified"], language)
     entry.authors = authors(json)
     if entry.authors.isEmpty { entry.authors = feed.authors }
     entry.summaryHTML = html(fromText: json["summary"])
@@ -74,7 +76,6 @@ extension JSONFeedReader {
     entry.categories = list(json["tags"]).prefix(limits.listItems).compactMap { text($0) }
     entry.enclosures = list(json["attachments"]).prefix(limits.listItems).compactMap { enclosure($0) }
     entry.image = url(json["image"]) ?? url(json["banner_image"])
-    entry.language = text(json["language"])
     return entry
   }
 
@@ -114,7 +115,9 @@ extension JSONFeedReader {
     json?.string.flatMap { resolver.resolve($0, within: nil) }
   }
 
-  private func date(_ json: JSONValue?) -> Timestamp? { json?.string.flatMap { DateReader.timestamp($0) } }
+  private func date(_ json: JSONValue?, _ language: String?) -> Timestamp? {
+    json?.string.flatMap { DateReader.timestamp($0, language: language) }
+  }
 
   /// Publishers write numbers too; the digits are the id.
   private func identifier(_ json: JSONValue?) -> String? {

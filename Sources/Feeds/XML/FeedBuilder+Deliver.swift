@@ -28,7 +28,9 @@ extension FeedBuilder {
       }
     case .ttl, .updatePeriod, .updateFrequency, .skipHour, .skipDay: deliverPolling(capture.bytes, field)
     case .published, .updated:
-      deliverDate(DateReader.timestamp(capture.bytes.span, epochs: true), field, rank)
+      let language = entry?.language ?? feed.language.value
+      deliverDate(
+        DateReader.timestamp(capture.bytes.span, epochs: true, language: language), field, rank)
     case .publication: feed.title.offer(PlainText.collapsed(capture.bytes), rank)
     default: entry == nil ? deliverToFeed(capture, field, rank) : deliverToEntry(capture, field, rank)
     }

@@ -1,4 +1,4 @@
-/// What one date text has said so far, and the day that it adds up to.
+/// What one date text has said so far.
 struct DateParts {
   struct Clock {
     var hour: Int
@@ -10,262 +10,205 @@ struct DateParts {
   struct Number {
     var value = 0
     var digits = 0
+    var isYear: Bool { digits == 4 }
   }
 
-  /// Whether the parts of the date must stand together.
-  var isStrict = false
-  /// Whether a word in another script than Latin was met, which may be the month.
-  var hasUnknownWord = false
-  /// Whether a word of something else was met since the last part.
-  private var hasStray = false
-  /// The signs between the first two numbers, and since the last.
-  private var firstGap: UInt8 = 0
-  private var gap: UInt8 = 0
+  /// Whether the text may say other things as well, so that it must name a whole date.
+  let isStrict: Bool
+  /// The language of the text as a BCP 47 tag.
+  let language: String?
+  /// Whether a word was met that has no place in a date.
+  private(set) var hasUnknownWord = false
+  var hasPersianDigits = false
+  /// Whether Thai was met, which counts years in the Buddhist era.
+  var isBuddhist = false
+  /// The days of the week that the text names; bit 1 is Monday.
+  var weekdays: UInt16 = 0
   var clock: Clock?
   var zone: DateZone?
-  /// The last of `-`, `/` and `.` met between numbers.
-  private(set) var separator: UInt8 = 0
+  /// The fraction behind a number of nine or ten digits.
+  var epochMilliseconds = 0
   var startsWithDash = false
   var isWeekDate = false
   private(set) var count = 0
-  private var numbers: (Number, Number, Number) = (Number(), Number(), Number())
-  private var month: Int?
-  private var monthMayBeWeekday = false
-  /// Whether the month came before any number, as a name that begins like one does: "Jane Doe, 4 March 2026".
-  private var monthCameFirst = false
-  private var marked: (year: Int?, month: Int?, day: Int?) = (nil, nil, nil)
-  private var isAfternoon: Bool?
-  private var isKorean = false
+  private(set) var numbers: (Number, Number, Number) = (Number(), Number(), Number())
+  /// The signs between the numbers, and the one since the last.
+  private(set) var gaps: (UInt8, UInt8) = (0, 0)
+  private(set) var gap: UInt8 = 0
+  private(set) var month: DateWord.Month?
+  /// Whether the month came before any number, as a name that begins like one does: "May Doe, 4 March 2026".
+  private(set) var monthCameFirst = false
+  private(set) var marked: (year: Int?, month: Int?, day: Int?) = (nil, nil, nil)
+  private(set) var isAfternoon: Bool?
+  private(set) var isKorean = false
+  /// The years before an era's first.
+  private var era: Int?
+  /// Whether a word of something else was met since the last part.
+  private var hasStray = false
+  /// Whether the last number was the last thing met, and is kept.
+  private var endsInNumber = false
+  /// Whether the next number is a year of the Islamic calendar, if it can be one.
+  private var islamicYearFollows = false
 
-  var isFullDate: Bool { count == 3 || (count == 2 && month != nil) }
-
-  /// A number that no clock or zone has claimed; more than three are noise.
-  mutating func add(_ value: Int, digits: Int) {
-    beginAgainIfParted()
-    if isStrict, month == nil, count == 2, gap != firstGap || gap == 0 {
-      // "3 04.05.2026": the first is no part of it.
-      (numbers.0, count) = (numbers.1, 1)
-    }
-    if count == 1 { firstGap = gap }
-    gap = 0
-    switch count {
-    case 0: numbers.0 = Number(value: value, digits: digits)
-    case 1: numbers.1 = Number(value: value, digits: digits)
-    case 2: numbers.2 = Number(value: value, digits: digits)
-    default: return
-    }
-    count += 1
+  init(isStrict: Bool, language: String?) {
+    self.isStrict = isStrict
+    self.language = language
   }
 
-  /// `mar` is March, and also the Tuesday of the Romance languages: another month beside it settles that. Names begin
-  /// like months too (Jane, Decatur): of two before the year the later one counts.
-  mutating func add(_ found: DateWord.Month) {
+  var isEmpty: Bool { count == 0 && month == nil && marked == (nil, nil, nil) }
+  var isFullDate: Bool { count == 3 || (count == 2 && month != nil) }
+}
+
+extension DateParts {
+  /// A number that no clock or zone has claimed; more than three are noise.
+  mutating func add(_ value: Int, digits: Int) {
+    defer { gap = 0 }
+    if islamicYearFollows {
+      islamicYearFollows = false
+      if (1300...1500).contains(value) { return }
+    }
     beginAgainIfParted()
-    if isStrict, month == nil, count == 2, numbers.0.digits < 3 { (numbers.0, count) = (numbers.1, 1) }
-    guard month == nil || monthMayBeWeekday || (monthCameFirst && count < 2 && numbers.0.digits < 3) else {
+    if count == 2, month == nil, !continues { dropFirst() }
+    guard count < 3 else {
+      endsInNumber = false
       return
     }
-    month = found.number
+    if count == 1 { gaps.0 = gap } else if count == 2 { gaps.1 = gap }
+    set(Number(value: value, digits: digits), at: count)
+    count += 1
+    endsInNumber = true
+  }
+
+  /// Whether the third number stands as the second does: of "3 04.05.2026" the first is no part.
+  private var continues: Bool {
+    isWeekDate || (gap == gaps.0 && (gap != 0 || !(isStrict || hasUnknownWord)))
+  }
+
+  private mutating func set(_ number: Number, at index: Int) {
+    switch index {
+    case 0: numbers.0 = number
+    case 1: numbers.1 = number
+    default: numbers.2 = number
+    }
+  }
+
+  private mutating func dropFirst() { (numbers.0, count) = (numbers.1, 1) }
+
+  /// `mar` is March, and also the Tuesday of the Romance languages: another month beside it settles that. Names are
+  /// months too (May, April): of two before the year the later one counts.
+  mutating func add(_ found: DateWord.Month) {
+    beginAgainIfParted()
+    endsInNumber = false
+    // "2-3 March 2026" and "Platz 2, 3. März": the number next to the month is the day.
+    if month == nil, count == 2, numbers.0.digits < 3 { dropFirst() }
+    guard
+      month == nil || month?.mayBeWeekday == true || (monthCameFirst && count < 2 && numbers.0.digits < 3)
+    else { return }
+    month = found
     monthCameFirst = count == 0
-    monthMayBeWeekday = found.mayBeWeekday
+  }
+
+  /// Of the two months that كانون and تشرين may be, the first or the second.
+  mutating func narrow(to mask: UInt16) {
+    if let narrowed = month.map({ $0.mask & mask }), narrowed != 0 { month?.mask = narrowed }
   }
 
   /// A sign that stands in dates: `-`, `/`, `.`.
-  mutating func part(by sign: UInt8) {
-    separator = sign
-    gap = sign
+  mutating func part(by sign: UInt8) { gap = sign }
+
+  mutating func meetParticle() { endsInNumber = false }
+
+  /// - Parameter isShort: whether the word may stand within a date.
+  /// - Parameter isZone: whether it may be a zone that nobody knows.
+  mutating func meetUnknown(isShort: Bool, isZone: Bool) {
+    // "am 12. März 10 Uhr": what is counted is no year.
+    if !isShort, endsInNumber, month != nil, count == 2, numbers.1.digits < 3 { count = 1 }
+    endsInNumber = false
+    hasUnknownWord = true
+    if !isShort, isStrict || !isZone { hasStray = true }
   }
 
-  mutating func meetStray() { hasStray = true }
+  /// "23 رمضان 1447 - 12 مارس 2026": day, month and year are of another calendar than the date behind them.
+  mutating func meetIslamicMonth() {
+    meetUnknown(isShort: false, isZone: false)
+    islamicYearFollows = !isFullDate
+  }
+
+  /// «1447/09/23 هـ»
+  mutating func meetIslamicEra() {
+    meetUnknown(isShort: false, isZone: false)
+    let year = numbers.0.digits == 4 ? numbers.0.value : numbers.2.value
+    if month == nil, count == 3, (1300...1500).contains(year) { forget() }
+  }
 
   /// What stands before a word of something else, and is no whole date, is none of the date behind it.
   private mutating func beginAgainIfParted() {
     defer { hasStray = false }
-    guard hasStray, !isFullDate else { return }
-    (count, month, monthMayBeWeekday, monthCameFirst, separator) = (0, nil, false, false, gap)
+    if hasStray, !isFullDate { forget() }
   }
 
+  private mutating func forget() { (count, month, monthCameFirst, marked) = (0, nil, false, (nil, nil, nil)) }
+}
+
+extension DateParts {
   mutating func apply(_ mark: DateWord.Mark) {
     let number = mark.takesNumber ? takeLast() : nil
+    if mark.takesNumber, number == nil {
+      // 星期日 is a weekday, and its 日 takes no number.
+      hasUnknownWord = true
+      return
+    }
+    defer { endsInNumber = false }
+    // "2026年3月12日 5日前": the date is there already.
+    if [.year, .koreanYear, .month, .day].contains(mark), isMarkedInFull { return }
     switch mark {
     case .morning: isAfternoon = false
     case .afternoon: isAfternoon = true
     case .koreanYear:
-      marked.year = number
+      marked.year = number.map(year)
       isKorean = true
-    case .year: marked.year = number
-    case .month: marked.month = number
-    case .day: marked.day = number
-    case .hour: clock = .init(hour: number ?? 0, minute: 0, second: 0, millisecond: 0)
-    case .minute: clock?.minute = number ?? 0
-    case .second: clock?.second = number ?? 0
+    case .year: marked.year = number.map(year)
+    case .month: marked.month = number?.value
+    case .day: marked.day = number?.value
+    case .hour: if let number { clock = Clock(hour: number.value, minute: 0, second: 0, millisecond: 0) }
+    case .minute: if let number { clock?.minute = number.value }
+    case .second: if let number { clock?.second = number.value }
     case .korean: isKorean = true
     case .noise: break
     }
   }
 
-  /// The number before a mark such as 年; a Korean mark also tells the zone.
-  private mutating func takeLast() -> Int? {
-    guard count > 0 else { return nil }
+  private var isMarkedInFull: Bool { marked.year != nil && marked.month != nil && marked.day != nil }
+
+  mutating func begin(era years: Int) { era = years }
+
+  mutating func markMonth(_ number: Int) {
+    beginAgainIfParted()
+    marked.month = number
+    endsInNumber = false
+  }
+
+  /// The number before `a.m.` is an hour where no clock was met.
+  mutating func takeHour() -> Bool {
+    guard clock == nil, endsInNumber, count > 1, let number = takeLast(), number.value <= 12 else {
+      return false
+    }
+    clock = Clock(hour: number.value, minute: 0, second: 0, millisecond: 0)
+    return true
+  }
+
+  /// The number right before a mark such as 年.
+  private mutating func takeLast() -> Number? {
+    guard endsInNumber, count > 0 else { return nil }
+    endsInNumber = false
     count -= 1
-    return min([numbers.0, numbers.1, numbers.2][count].value, 99_999)
-  }
-}
-
-extension DateParts {
-  func timestamp(epochs: Bool) -> Timestamp? {
-    if count == 1, month == nil, clock == nil, let whole = wholeNumber(epochs: epochs) { return whole }
-    guard !isStrict || namesDay, let day = date(), (1...9999).contains(day.year),
-      (1...12).contains(day.month), (1...31).contains(day.day)
-    else { return nil }
-    guard let clock else { return midnight(of: day) }
-    guard let hour = hour24(clock.hour), hour < 24 || (clock.minute == 0 && clock.second == 0) else {
-      return nil
-    }
-    let zoned = Timestamp(
-      year: day.year, month: day.month, day: day.day, hour: hour == 24 ? 0 : hour, minute: clock.minute,
-      second: clock.second, millisecond: clock.millisecond, offsetMinutes: offset(on: day, hour: hour))
-    // ISO 8601:2004 §4.2.3: 24:00 is the end of the day.
-    return hour == 24 ? zoned?.advanced(bySeconds: 86_400) : zoned
+    return count == 0 ? numbers.0 : count == 1 ? numbers.1 : numbers.2
   }
 
-  /// Whether there is a day, and not a year or a month at best.
-  private var namesDay: Bool { isFullDate || marked.day != nil || (count == 1 && numbers.0.digits == 8) }
-
-  private func midnight(of day: CivilDate) -> Timestamp? {
-    Timestamp(year: day.year, month: day.month, day: day.day, hasTimeOfDay: false)
-  }
-
-  private func hour24(_ hour: Int) -> Int? {
-    guard let isAfternoon, hour <= 12 else { return hour <= 24 ? hour : nil }
-    return hour % 12 + (isAfternoon ? 12 : 0)
-  }
-
-  private func offset(on day: CivilDate, hour: Int) -> Int {
-    if let zone { return zone.minutes(on: day, hour: hour) }
-    // Korean portals write local time and no zone (feedparser, OnBlog and Nate dates).
-    return isKorean ? 540 : 0
-  }
-}
-
-extension DateParts {
-  /// A text that is one number: an epoch, `YYYYMMDDhhmm[ss]`, or one of the basic forms of ISO 8601.
-  private func wholeNumber(epochs: Bool) -> Timestamp? {
-    let value = numbers.0.value
-    switch numbers.0.digits {
-    case 9...10 where epochs: return Timestamp(milliseconds: Int64(value) * 1000)
-    case 13 where epochs: return Timestamp(milliseconds: Int64(value))
-    case 12: return stamp(value / 10_000, clock: value % 10_000 * 100)
-    case 14: return stamp(value / 1_000_000, clock: value % 1_000_000)
-    default: return nil
-    }
-  }
-
-  private func stamp(_ day: Int, clock: Int) -> Timestamp? {
-    Timestamp(
-      year: day / 10_000, month: day / 100 % 100, day: day % 100, hour: clock / 10_000,
-      minute: clock / 100 % 100,
-      second: clock % 100)
-  }
-
-  private func date() -> CivilDate? {
-    if let year = marked.year, let month = marked.month, let day = marked.day {
-      return CivilDate(year: year, month: month, day: day)
-    }
-    if isWeekDate { return weekDate() }
-    if let month, !(monthCameFirst && isDateInNumbers) { return date(inMonth: month) }
-    // Of the numbers around an unknown month no date is made: it would be a wrong one.
-    if hasUnknownWord, count < 3, numbers.0.digits < 6 { return nil }
-    switch count {
-    case 1: return basicDate()
-    case 2: return monthOrOrdinal()
-    case 3: return threeNumbers()
-    default: return nil
-    }
-  }
-
-  /// `2026-03-04` or `03/04/2026`, whatever word stands before it.
-  private var isDateInNumbers: Bool {
-    count == 3 && separator != 0 && (numbers.0.digits == 4 || numbers.2.digits == 4)
-  }
-
-  /// `YYYYMMDD`, `YYYYDDD`, `YYMMDD`, `YYDDD`, `YYYY`.
-  private func basicDate() -> CivilDate? {
-    let value = numbers.0.value
-    switch numbers.0.digits {
-    case 8: return CivilDate(year: value / 10_000, month: value / 100 % 100, day: value % 100)
-    case 7: return ordinal(year: value / 1000, day: value % 1000)
-    case 6:
-      return CivilDate(year: century(value / 10_000), month: value / 100 % 100, day: value % 100)
-    case 5: return ordinal(year: century(value / 1000), day: value % 1000)
-    case 4: return CivilDate(year: value, month: 1, day: 1)
-    default: return nil
-    }
-  }
-
-  /// `2020-01`, `2020-366`, and the truncated `-20-01` of ISO 8601:2000.
-  private func monthOrOrdinal() -> CivilDate? {
-    let (first, second) = (numbers.0, numbers.1)
-    if first.digits == 4, second.digits == 3 { return ordinal(year: first.value, day: second.value) }
-    if first.digits == 4 { return CivilDate(year: first.value, month: second.value, day: 1) }
-    if second.digits == 4 { return CivilDate(year: second.value, month: first.value, day: 1) }
-    return startsWithDash ? CivilDate(year: century(first.value), month: second.value, day: 1) : nil
-  }
-
-  private func threeNumbers() -> CivilDate? {
-    let (first, second, third) = (numbers.0, numbers.1, numbers.2)
-    if first.digits >= 4 || first.value > 31 {
-      return CivilDate(year: year(first), month: second.value, day: third.value)
-    }
-    if separator == UInt8(ascii: "-"), third.digits <= 2 {
-      return CivilDate(year: year(first), month: second.value, day: third.value)
-    }
-    // 03/30/2020 is American; everybody else puts the day first, with any separator.
-    let monthFirst = separator == UInt8(ascii: "/") ? first.value <= 12 : second.value > 12
-    let (month, day) = monthFirst ? (first.value, second.value) : (second.value, first.value)
-    return CivilDate(year: year(third), month: month, day: day)
-  }
-
-  private func date(inMonth month: Int) -> CivilDate? {
-    switch count {
-    case 1 where numbers.0.digits == 4: return CivilDate(year: numbers.0.value, month: month, day: 1)
-    case 2, 3:
-      let yearFirst = numbers.0.digits >= 3 || numbers.0.value > 31
-      let (day, year) = yearFirst ? (numbers.1, numbers.0) : (numbers.0, numbers.1)
-      return CivilDate(year: self.year(year), month: month, day: day.value)
-    default: return nil
-    }
-  }
-}
-
-extension DateParts {
-  /// RFC 2822 §4.3: two digits up to 49 are of this century, other two and three digits count from 1900.
   private func year(_ number: Number) -> Int {
-    switch number.digits {
-    case ...2: century(number.value)
-    case 3: number.value + 1900
-    default: number.value
-    }
+    if let era, number.value < 1000 { return era + number.value }
+    return number.digits <= 2 ? DateParts.century(number.value) : min(number.value, 99_999)
   }
 
-  private func century(_ year: Int) -> Int { year < 50 ? year + 2000 : year + 1900 }
-
-  private func ordinal(year: Int, day: Int) -> CivilDate? {
-    guard (1...366).contains(day) else { return nil }
-    let date = CivilDate(daysSinceEpoch: CivilDate(year: year, month: 1, day: 1).daysSinceEpoch + day - 1)
-    return date.year == year ? date : nil
-  }
-
-  /// `2020-W03-4`, `2020W034`, `2020-W03` (ISO 8601 §5.2.3): week 1 holds the 4th of January.
-  private func weekDate() -> CivilDate? {
-    guard count >= 2, numbers.0.digits == 4 else { return nil }
-    let (year, second) = (numbers.0.value, numbers.1)
-    let (week, day) =
-      second.digits == 3
-      ? (second.value / 10, second.value % 10) : (second.value, count == 3 ? numbers.2.value : 1)
-    guard (1...53).contains(week), (1...7).contains(day) else { return nil }
-    let fourth = CivilDate(year: year, month: 1, day: 4).daysSinceEpoch
-    let monday = fourth - (fourth % 7 + 7 + 3) % 7
-    return CivilDate(daysSinceEpoch: monday + (week - 1) * 7 + day - 1)
-  }
+  static func century(_ year: Int) -> Int { year < 50 ? year + 2000 : year + 1900 }
 }

@@ -22,8 +22,13 @@ struct DatesTests {
   @Test func `a year or an epoch is no date`() throws {
     #expect(try published("<h1>No deal</h1><time>2026</time>") == nil)
     #expect(try published("<meta name='date' content='1970-01-01T00:00:00Z'>") == nil)
-    #expect(try published("<meta name='date' content='2569-03-08'>") == nil)
+    #expect(try published("<meta name='date' content='2769-03-08'>") == nil)
     #expect(try published("<h1>No deal</h1><time>5 May 2021</time>") == "2021-05-05")
+  }
+
+  @Test func `a year of the Buddhist era is one of ours`() throws {
+    #expect(try published("<meta name='date' content='2569-03-08'>") == "2026-03-08")
+    #expect(try published("<h1>No deal</h1><p>เผยแพร่ 13 สิงหาคม 2569</p>") == "2026-08-13")
   }
 
   @Test func `the page shows the time of day that its address leaves out`() throws {

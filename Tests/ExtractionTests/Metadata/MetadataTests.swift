@@ -28,6 +28,16 @@ struct MetadataTests {
     #expect(try linked(#"{"@type":"Article","headline":"5 < 6, and 7 > 3"}"#).title == "5 < 6, and 7 > 3")
   }
 
+  /// newspaper4k#153, met at elpais.com.
+  @Test func `of two dates in an element of the change the earlier one is that of publication`() throws {
+    let article = try dailyArticle(
+      """
+      <h1>No deal</h1><time itemprop="dateModified" datetime="2026-03-04T19:20:45+01:00">03/03/2026 01:57 | Actualizado a \
+      04/03/2026 19:20</time>
+      """)
+    #expect(article.published?.description == "2026-03-03T01:57:00Z")
+  }
+
   @Test func `JSON-LD that breaks off gives what it has said`() throws {
     let article = try linked(
       #"{"@type":"Article","headline":"No deal","datePublished":"2024-05-04","articleBody":"He said "no" and"}"#
