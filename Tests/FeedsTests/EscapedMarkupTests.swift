@@ -27,11 +27,12 @@ import Testing
   }
 
   @Test(arguments: [
-    "&lt;p&gt;One&lt;/p&gt;", "<div xmlns='http://www.w3.org/1999/xhtml'>&lt;p&gt;One&lt;/p&gt;</div>",
+    "&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;",
+    "<div xmlns='http://www.w3.org/1999/xhtml'>&lt;p&gt;One&lt;/p&gt;&lt;p&gt;Two&lt;/p&gt;</div>",
   ])
   func `escaped HTML that calls itself XHTML is HTML`(text: String) throws {
     let document = try atom("<entry><content type='xhtml'>\(text)</content></entry>")
-    #expect(document.entries[0].contentHTML == "<p>One</p>")
+    #expect(document.entries[0].contentHTML == "<p>One</p><p>Two</p>")
   }
 
   @Test func `XHTML that speaks of tags keeps them as text`() throws {

@@ -61,15 +61,16 @@ enum PlainText {
     return collapsed(HTMLEntities.decode(withoutTags(bytes)))
   }
 
-  /// Whether HTML's tags stand in a text.
-  static func hasMarkup(_ bytes: [UInt8]) -> Bool {
+  /// How many of HTML's tags stand in a text; counting ends at a limit.
+  static func tagCount(_ bytes: [UInt8], limit: Int) -> Int {
     var scanner = TagScanner()
     var at = 0
-    while let tag = scanner.next(in: bytes.span, from: at) {
-      if !tag.name.isEmpty, tag.isMarkup(in: bytes) { return true }
+    var count = 0
+    while count < limit, let tag = scanner.next(in: bytes.span, from: at) {
+      if !tag.name.isEmpty, tag.isMarkup(in: bytes) { count += 1 }
       at = tag.end
     }
-    return false
+    return count
   }
 
   private static func withoutTags(_ bytes: [UInt8]) -> [UInt8] {
