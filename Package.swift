@@ -69,7 +69,7 @@ let package = Package(
     room(
       "Daemon",
       [
-        "News", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery",
+        "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery",
         .product(name: "Logging", package: "swift-log"),
       ]),
     room("Configuration", ["News", "Feeds", "Markup", .product(name: "Yams", package: "Yams")]),

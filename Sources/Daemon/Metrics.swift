@@ -1,3 +1,4 @@
+import Markup
 import Synchronization
 
 /// Counters of what the daemon has done since it started, for the status line and for systemd.
@@ -7,6 +8,9 @@ package final class Metrics: Sendable {
     package var polled = 0
     package var unchanged = 0
     package var failedPolls = 0
+    /// XML feeds that libxml2 read, and those that it refused and the recovering reader read.
+    package var readByLibxml2 = 0
+    package var readByRecovery = 0
     /// Entries that were enlisted.
     package var new = 0
     /// Entries that were known before, from this feed or another.
@@ -18,6 +22,14 @@ package final class Metrics: Sendable {
     package var refused = 0
     /// Entries whose page could not be had yet.
     package var postponed = 0
+
+    mutating func count(_ reader: XMLReaderKind?) {
+      switch reader {
+      case .libxml2: readByLibxml2 += 1
+      case .recovery: readByRecovery += 1
+      case nil: break
+      }
+    }
   }
 
   private let counts = Mutex(Counts())
@@ -33,7 +45,9 @@ package final class Metrics: Sendable {
 extension Metrics.Counts: CustomStringConvertible {
   /// One line for people: `12 feeds, 12 polls (9 unchanged, 1 failed), 118 articles`.
   package var description: String {
-    let polls = listed([(unchanged, "unchanged"), (failedPolls, "failed")])
+    let polls = listed([
+      (unchanged, "unchanged"), (readByRecovery, "not well-formed"), (failedPolls, "failed"),
+    ])
     let ends = listed([
       (fromFeed, "of them with the feed's text"), (known, "known"), (postponed, "postponed"),
       (refused, "refused"),

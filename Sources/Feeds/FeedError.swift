@@ -10,6 +10,8 @@ public enum FeedError: Error, Sendable, Hashable {
   case challengePage(title: String?)
   /// Something else altogether: `PNG image`, `gzip data`, `JSON without items`.
   case notAFeed(what: String)
+  /// A sitemap index whose sitemaps cannot be had.
+  case sitemapUnreachable(url: String, reason: String)
   /// XML that breaks before anything of a feed is seen.
   case malformed(line: Int, message: String)
 }
@@ -18,7 +20,7 @@ extension FeedError {
   /// A challenge is weather; all else will be the same until somebody changes the address.
   public var disposition: Disposition {
     switch self {
-    case .challengePage, .empty: .retry(after: nil)
+    case .challengePage, .empty, .sitemapUnreachable: .retry(after: nil)
     case .htmlPage, .notAFeed, .malformed: .skip
     }
   }
@@ -30,6 +32,7 @@ extension FeedError {
     case .htmlPage: "html_page"
     case .challengePage: "challenge_page"
     case .notAFeed: "not_a_feed"
+    case .sitemapUnreachable: "sitemap_unreachable"
     case .malformed: "malformed"
     }
   }
@@ -48,6 +51,8 @@ extension FeedError: CustomStringConvertible {
       return
         "the server answered with a challenge page\(Self.titled(title)) in place of the feed; ask its operator"
     case .notAFeed(let what): return "this is \(what), not a feed; check the address"
+    case .sitemapUnreachable(let url, let reason):
+      return "the sitemap \(url) of this index cannot be had: \(reason)"
     case .malformed(let line, let message): return "line \(line): \(message); nothing of a feed was found"
     }
   }

@@ -105,6 +105,37 @@ import Testing
     }
   }
 
+  @Test func `a sitemap index is followed to its news, at every poll anew`() async throws {
+    try await withNewsstand { stand, server in
+      func sitemap(_ number: Int) -> LoopbackReply {
+        LoopbackReply(
+          """
+          <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+            xmlns:news="http://www.google.com/schemas/sitemap-news/0.9"><url><loc>\(server.url("/\(number).html"))</loc>
+          <news:news><news:title>Article \(number)</news:title></news:news></url></urlset>
+          """)
+      }
+      let places = ["/pages.xml", "/news-1.xml", "/news-2.xml", "/gone-news.xml"]
+      let list = places.map { "<sitemap><loc>\(server.url($0))</loc></sitemap>" }.joined()
+      server.on(
+        "/index.xml",
+        LoopbackReply(
+          "<sitemapindex xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'>\(list)</sitemapindex>"
+        )
+        .with("ETag", "\"index\""))
+      server.on("/news-1.xml", sitemap(1))
+      server.on("/news-2.xml", sitemap(2))
+      let counts = try await stand.runOnce([server.url("/index.xml")])
+      #expect(try stand.titles == ["Article 1", "Article 2"])
+      #expect(counts.readByLibxml2 == 1 && counts.failedPolls == 0)
+      #expect(server.requests(to: "/pages.xml").isEmpty)
+      server.on("/news-2.xml", sitemap(3))
+      try await stand.runOnce([server.url("/index.xml")]) { $0.pollsAll = true }
+      #expect(try stand.titles == ["Article 1", "Article 2", "Article 3"])
+      #expect(server.requests(to: "/index.xml").last?.header("If-None-Match") == nil)
+    }
+  }
+
   @Test func `a failing feed never stops another, and tells the ledger why`() async throws {
     try await withNewsstand { stand, server in
       server.on(

@@ -10,7 +10,7 @@ enum Plan {
     "Fetching": ["News", "CZlib"],
     "Store": ["News"],
     "Delivery": ["News", "CLinux"],
-    "Daemon": ["News", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
+    "Daemon": ["News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
     "Configuration": ["News", "Feeds", "Markup"],
     "Status": ["News"],
     "winnow": [

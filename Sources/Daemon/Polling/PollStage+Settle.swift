@@ -2,6 +2,7 @@ import Dedupe
 import Feeds
 import Fetching
 import Logging
+import Markup
 import News
 import Store
 
@@ -10,13 +11,13 @@ private let longestWait = 7 * 24 * 60
 
 extension PollStage {
   /// Commits the outcome of a response: a 304, or a body with entries.
-  func settle(_ feed: FeedState, _ response: FetchResponse) async throws {
-    guard !response.isNotModified else { return try await settleUnchanged(feed, response) }
-    let reading = Result { () throws(FeedError) in
-      try FeedReader(limits: context.options.feedLimits).read(
-        response.body, url: response.url, contentType: response.contentType)
-    }
+  ///
+  /// - Parameter reading: what the body was read as; nil for a 304.
+  func settle(
+    _ feed: FeedState, _ response: FetchResponse, _ reading: Result<FeedDocument, FeedError>?
+  ) async throws {
     switch reading {
+    case nil: try await settleUnchanged(feed, response)
     case .success(let document): try await enlist(document, of: feed, response)
     case .failure(let error):
       try await settle(feed, failed: error.description, disposition: error.disposition)
@@ -55,7 +56,9 @@ extension PollStage {
     let refusals = identified.refusals
     let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * min(max($0, 0), longestWait)) }
     let poll = Enlistment(
-      feed: feed, title: feed.title ?? document.feed.title, validators: response.validators,
+      feed: feed, title: feed.title ?? document.feed.title,
+      // A 304 for an index says nothing of the sitemaps that it lists, so it is always asked for in full.
+      validators: document.format == .sitemapIndex ? Validators() : response.validators,
       validatorsURL: response.url, nextDueAt: nextDue(feed, asked: [response.maxAge, ttl], from: now),
       entries: identified.entries.map { newEntry($0, of: document.entries) }, refusals: refusals)
     let new = try await context.ledger.enlist(poll, at: now)
@@ -63,6 +66,7 @@ extension PollStage {
       counts.new += new
       counts.known += poll.entries.count - new
       counts.refused += refusals.count
+      counts.count(document.reader)
     }
     if new > 0 { context.articleSignal.signal() }
     for warning in document.warnings where warning.isCut {
@@ -80,6 +84,7 @@ extension PollStage {
       "read feed",
       metadata: [
         "feed.url": "\(feed.url)", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
+        "feed.reader": "\(document.reader?.rawValue ?? "json")",
       ])
   }
 

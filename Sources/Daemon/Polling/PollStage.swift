@@ -45,7 +45,10 @@ struct PollStage: Sendable {
 
   private func poll(_ feed: FeedState) async throws {
     switch await response(to: request(for: feed)) {
-    case .success(let response): try await context.committing { try await settle(feed, response) }
+    case .success(let response):
+      // Read once, outside of the commit, which is repeated where the ledger has no room.
+      let reading = response.isNotModified ? nil : await read(response)
+      try await context.committing { try await settle(feed, response, reading) }
     case .failure(.cancelled), .failure(.shuttingDown): return
     case .failure(let error):
       try await context.committing {
@@ -55,7 +58,7 @@ struct PollStage: Sendable {
     context.metrics.update { $0.polled += 1 }
   }
 
-  private func response(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
+  func response(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
     do throws(FetchError) {
       return .success(try await context.fetcher.fetch(request))
     } catch {

@@ -8,7 +8,8 @@ internal import CLibxml2
   private let context: xmlParserCtxtPtr
   private let limits: XMLLimits
   let names: Libxml2Names
-  private unowned(unsafe) let receiver: Libxml2Receiver
+  /// Called without a count of references: two atomic operations at each event would cost more than the event.
+  private let receiver: Unmanaged<Libxml2Receiver>
   private var open: [OpenElement] = []
   /// Namespace declarations of all open elements together, and the prefixes that the document has declared so far.
   private var declarationsInForce = 0
@@ -36,7 +37,7 @@ internal import CLibxml2
     unsafe self.context = context
     self.limits = limits
     self.names = names
-    unsafe self.receiver = receiver
+    unsafe self.receiver = Unmanaged.passUnretained(receiver)
   }
 
   private mutating func refuse() {
@@ -69,7 +70,7 @@ extension Libxml2Session {
     else { return refuse() }
     let isVoid = known.void.isVoid(attributes: attributes)
     open.append(OpenElement(name: known.name, isVoid: isVoid, declarations: declarations))
-    unsafe receiver.start(tag)
+    unsafe receiver._withUnsafeGuaranteedRef { $0.start(tag) }
     if isVoid { tellEnd(of: known.name) }
   }
 
@@ -90,11 +91,13 @@ extension Libxml2Session {
 
   /// A handler that has enough is told the ends of what is open.
   private mutating func tellEnd(of name: XMLName) {
-    unsafe receiver.end(name)
-    guard unsafe !receiver.wantsMore else { return }
+    unsafe receiver._withUnsafeGuaranteedRef { $0.end(name) }
+    guard unsafe !receiver._withUnsafeGuaranteedRef({ $0.wantsMore }) else { return }
     isStopped = true
     unsafe xmlStopParser(context)
-    for element in open.reversed() where !element.isVoid { unsafe receiver.end(element.name) }
+    for element in open.reversed() where !element.isVoid {
+      unsafe receiver._withUnsafeGuaranteedRef { $0.end(element.name) }
+    }
   }
 }
 
@@ -131,6 +134,6 @@ extension Libxml2Session {
 
   private func tell(_ bytes: Span<UInt8>) {
     guard !isRefused, !isStopped, !bytes.isEmpty else { return }
-    unsafe receiver.text(bytes)
+    unsafe receiver._withUnsafeGuaranteedRef { $0.text(bytes) }
   }
 }
