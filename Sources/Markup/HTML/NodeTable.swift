@@ -35,7 +35,7 @@
   /// Takes over what the parser made, in document order; one backward pass finds where each subtree ends.
   ///
   /// - Parameter ends: room for one number a node, to be used again.
-  init(_ nodes: borrowing Column<HTMLParser.Node>, ends: inout Column<Int32>) {
+  init(_ nodes: borrowing Column<NodeArena.Node>, ends: inout Column<Int32>) {
     let count = nodes.count
     attributeBases = stride(from: 0, to: count, by: 256).map { nodes[$0].attributes }
     NodeTable.findEnds(of: nodes, into: &ends)
@@ -62,7 +62,7 @@
   }
 
   /// Of every node, one after its last descendant.
-  private static func findEnds(of nodes: borrowing Column<HTMLParser.Node>, into ends: inout Column<Int32>) {
+  private static func findEnds(of nodes: borrowing Column<NodeArena.Node>, into ends: inout Column<Int32>) {
     ends.removeAll()
     ends.append(repeating: 0, count: nodes.count)
     var index = nodes.count &- 1

@@ -19,7 +19,7 @@ extension Tree {
   /// The whole document's text in document order, which `textRange(of:)` speaks of.
   @inlinable public var documentText: [UInt8] { textBuffer }
 
-  private func script(of node: NodeID) -> HTMLParser.ScriptSource? {
+  private func script(of node: NodeID) -> ScriptSource? {
     var (low, high) = (0, scripts.count)
     while low < high {
       let middle = (low + high) / 2

@@ -15,7 +15,7 @@ public final class Tree: Sendable {
   /// The document, in UTF-8.
   let source: [UInt8]
   /// Sources of JSON-LD scripts, by their nodes.
-  let scripts: [HTMLParser.ScriptSource]
+  let scripts: [ScriptSource]
   let tagNames: OwnNames
   let attributeNames: OwnNames
 
@@ -39,7 +39,7 @@ public final class Tree: Sendable {
     var table = NodeTable()
     var attributes: [Attribute] = []
     var text: [UInt8] = []
-    var scripts: [HTMLParser.ScriptSource] = []
+    var scripts: [ScriptSource] = []
   }
 
   /// The first number of names that are not ours.
@@ -61,7 +61,7 @@ public final class Tree: Sendable {
   public var memory: Int {
     table.memory
       + attributes.count * MemoryLayout<Attribute>.stride + textBuffer.count
-      + scripts.count * MemoryLayout<HTMLParser.ScriptSource>.stride
+      + scripts.count * MemoryLayout<ScriptSource>.stride
       + tagNames.bytes.count + tagNames.ends.count * 4 + attributeNames.bytes.count
       + attributeNames.ends.count * 4
   }
@@ -84,5 +84,12 @@ extension Tree {
 
     @inlinable var id: UInt16 { name & 0x7FFF }
     var isCoded: Bool { name & 0x8000 != 0 }
+  }
+
+  /// Where the source of a script is.
+  struct ScriptSource: BitwiseCopyable {
+    var node: Int32
+    var start: UInt32
+    var end: UInt32
   }
 }
