@@ -27,11 +27,12 @@ enum SectionMarks {
   }
 
   private static func first(_ mark: String, in text: Span<UInt8>, from start: Int) -> Int? {
-    var offset = ByteScan.pair(UInt8(ascii: "!"), UInt8(ascii: "["), in: text, from: start)
-    let lead = mark.utf8.count - "![CDATA[".utf8.count
+    // Few texts have brackets at all.
+    var offset = ByteScan.first(UInt8(ascii: "["), in: text, from: start)
+    let lead = mark.utf8.count - "[CDATA[".utf8.count
     while offset < text.count {
       if text.has(mark, at: offset - lead) { return offset - lead }
-      offset = ByteScan.pair(UInt8(ascii: "!"), UInt8(ascii: "["), in: text, from: offset + 1)
+      offset = ByteScan.first(UInt8(ascii: "["), in: text, from: offset + 1)
     }
     return nil
   }

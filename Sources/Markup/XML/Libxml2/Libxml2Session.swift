@@ -107,6 +107,8 @@ extension Libxml2Session {
 
   mutating func text(_ bytes: Span<UInt8>) {
     endsInCarriageReturn = false
+    // A reference is told as one byte, and escaped HTML is full of them.
+    if bytes.count == 1 { return pending.append(bytes[0]) }
     if pending.isEmpty, bytes.count >= Self.longPiece { return tell(bytes) }
     pending.append(copying: bytes, 0..<bytes.count)
     if pending.count >= 16_384 { flush() }
