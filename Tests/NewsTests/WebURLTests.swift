@@ -96,6 +96,29 @@ import Testing
     #expect(WebURL("http://\(host)/")?.host == expected)
   }
 
+  /// Rather no host than another one than was meant.
+  @Test(arguments: [
+    "loc𝐀𝐥𝐡ost", "①.example", "a\u{1680}b.example", "%EF%B7%90a.example", "%EF%BF%BD", "a%EF%BF%BF",
+    "a\u{202E}b",
+    "\u{E000}", "\u{301}a.example", "xn--teš", "a⩴80",
+  ])
+  func `a character that is in no name is in no host`(host: String) {
+    #expect(WebURL("http://\(host)/") == nil)
+  }
+
+  @Test func `characters that are not there, and those that only seem to be others`() {
+    #expect(WebURL("http://a\u{206B}b\u{34F}.example/")?.host == "ab.example")
+    #expect(WebURL("http://ΣΊΣΥΦΟΣ.example/")?.host == WebURL("http://σίσυφοσ.example/")?.host)
+    #expect(WebURL("http://نامه\u{200C}ای.example/")?.host == "xn--mgba3gch31f060k.example")
+    #expect(WebURL("http://FAẞ.example/")?.host == "xn--fa-hia.example")
+  }
+
+  @Test func `a blob has the origin of the page that made it`() {
+    #expect(WebURL("blob:https://site.example:443/1-2")?.origin == "https://site.example")
+    #expect(WebURL("blob:blob:https://site.example/")?.origin == "null")
+    #expect(WebURL("blob:d3958f5c")?.origin == "null")
+  }
+
   @Test func `the parts are told apart`() throws {
     let url = try #require(WebURL("https://u:p@site.example:8443/a?b?c#d#e"))
     #expect(url.scheme == "https" && url.username == "u" && url.password == "p" && url.host == "site.example")

@@ -4,8 +4,9 @@
 /// standard's generic rules. Texts above 64 KiB are no URLs. Reading is linear in the length of the text.
 ///
 /// One known difference from the standard: names outside ASCII are lower-cased and freed of soft hyphens and
-/// zero-width characters instead of being mapped by all of UTS 46, are not normalised to NFC, and a label of them has
-/// 63 characters at most. Labels that begin with `xn--` are believed.
+/// zero-width characters instead of being mapped by all of UTS 46 (compatibility characters are refused), are not
+/// normalised to NFC, are not held to the rules for joiners and right-to-left scripts, and a label of them has 63
+/// characters at most. Labels that begin with `xn--` are believed.
 public struct WebURL: Sendable, Hashable {
   /// Lower-case, without the colon.
   public internal(set) var scheme: String
@@ -57,8 +58,10 @@ extension WebURL {
   /// The port that a connection would use; absent for schemes that have none.
   public var effectivePort: Int? { port ?? defaultPort(of: scheme) }
 
-  /// Scheme, host and port (`https://site.example:8443`), or `null` for schemes without one (`file:`, `data:`).
+  /// Scheme, host and port (`https://site.example:8443`), or `null` for schemes without one (`file:`, `data:`). A
+  /// `blob:` URL has that of the page which made it.
   public var origin: String {
+    if scheme == "blob", let page = WebURL(path), page.isHTTP { return page.origin }
     guard isSpecial(scheme), !isFile, let host else { return "null" }
     return "\(scheme)://\(host)\(port.map { ":\($0)" } ?? "")"
   }
