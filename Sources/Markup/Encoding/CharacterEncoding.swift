@@ -39,4 +39,7 @@ extension CharacterEncoding {
 
   /// Whether plain ASCII bytes may mean something else than ASCII (ISO-2022-JP's escapes).
   var hidesBehindASCII: Bool { name == "iso-2022-jp" }
+
+  /// UTF-16 and UTF-32.
+  var isWide: Bool { self == .utf16LE || self == .utf16BE || self == .utf32LE || self == .utf32BE }
 }

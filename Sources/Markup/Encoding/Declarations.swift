@@ -1,6 +1,6 @@
 /// Finds what a document says about its own encoding.
 enum Declarations {
-  /// Where a document's own declaration is looked for, in bytes: four times what the standard has.
+  /// Where documents that look like ASCII are searched for a label of ISO-2022-JP, in bytes.
   static let limit = 4_096
 
   /// The `charset` parameter of a Content-Type (RFC 9110 §8.3).
@@ -16,25 +16,6 @@ enum Declarations {
     let end = bytes.firstASCII(">", from: start, before: limit) ?? limit
     guard let name = bytes.firstASCII("encoding", from: start, before: end) else { return nil }
     return label(in: bytes, (name + 8)..<end)
-  }
-
-  /// The first meta element with a charset (HTML Standard §13.2.3.2), within `limit`.
-  static func meta(_ bytes: Span<UInt8>) -> CharacterEncoding? {
-    let limit = min(bytes.count, Declarations.limit)
-    var index = 0
-    while index < limit {
-      guard bytes[index] == 0x3C else { index += 1; continue }
-      if bytes.hasASCII("<!--", at: index) {
-        index = (bytes.firstASCII("-->", from: index + 2, before: limit) ?? limit) + 3
-        continue
-      }
-      if bytes.hasASCII("<meta", at: index) {
-        let end = bytes.firstASCII(">", from: index, before: limit) ?? limit
-        if let found = charset(in: bytes, index..<end) { return found }
-      }
-      index += 1
-    }
-    return nil
   }
 
   private static func charset(in bytes: Span<UInt8>, _ range: Range<Int>) -> CharacterEncoding? {
@@ -65,5 +46,14 @@ enum Declarations {
   private static func isLabelByte(_ byte: UInt8) -> Bool {
     isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x3A
       || byte == 0x2B
+  }
+}
+
+extension CharacterEncoding {
+  /// What a page says of its own encoding by a byte order mark or a meta element, before its bytes are looked at.
+  package static func declared(inPage bytes: [UInt8]) -> CharacterEncoding? {
+    if let mark = ByteOrder.mark(bytes) { return mark.encoding }
+    var prescan = MetaPrescan(bytes)
+    return prescan.encoding()
   }
 }

@@ -73,23 +73,20 @@ extension DecodedText {
   /// What header and document declare. A header that says latin1, as old servers do of everything, yields to the
   /// document. A document that declares UTF-16 in bytes that one could read is not UTF-16.
   private static func declaration(_ bytes: [UInt8], contentType: String?, kind: Kind) -> Declared? {
-    let own = ownDeclaration(bytes.span, kind).flatMap { isWide($0.encoding) ? nil : $0 }
+    let own = ownDeclaration(bytes, kind).flatMap { $0.encoding.isWide ? nil : $0 }
     guard let header = contentType.flatMap(Declarations.charset(ofContentType:)) else { return own }
-    if header == .windows1252 || isWide(header), let own { return own }
-    return isWide(header) ? nil : (header, .header)
+    if header == .windows1252 || header.isWide, let own { return own }
+    return header.isWide ? nil : (header, .header)
   }
 
-  private static func ownDeclaration(_ bytes: Span<UInt8>, _ kind: Kind) -> Declared? {
+  private static func ownDeclaration(_ bytes: [UInt8], _ kind: Kind) -> Declared? {
     switch kind {
-    case .xml: return Declarations.xmlDeclaration(bytes).map { ($0, .declaration) }
+    case .xml: return Declarations.xmlDeclaration(bytes.span).map { ($0, .declaration) }
     case .html:
-      if let meta = Declarations.meta(bytes) { return (meta, .meta) }
-      return Declarations.xmlDeclaration(bytes).map { ($0, .declaration) }
+      var prescan = MetaPrescan(bytes)
+      if let meta = prescan.encoding() { return (meta, .meta) }
+      return Declarations.xmlDeclaration(bytes.span).map { ($0, .declaration) }
     case .json, .text: return nil
     }
-  }
-
-  private static func isWide(_ encoding: CharacterEncoding) -> Bool {
-    encoding == .utf16LE || encoding == .utf16BE || encoding == .utf32LE || encoding == .utf32BE
   }
 }
