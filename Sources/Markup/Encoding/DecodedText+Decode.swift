@@ -9,7 +9,8 @@ extension DecodedText {
       return convert(bytes, from: mark.length, mark.encoding, .byteOrderMark)
     }
     if let encoding = ByteOrder.zeroes(bytes) { return convert(bytes, encoding, .fallback) }
-    guard let faults = UTF8Repair(bytes) else {
+    let known = ByteScan.plainUTF8(bytes.span, from: 0)
+    guard let faults = UTF8Repair(bytes, known: known) else {
       if namesISO2022(bytes.span, contentType),
         ByteScan.byte(0x1B, in: bytes.span, from: 0) < bytes.count,
         let declared = declaration(bytes, contentType: contentType, kind: kind),
@@ -17,7 +18,7 @@ extension DecodedText {
       {
         return convert(bytes, declared.encoding, declared.evidence)
       }
-      return DecodedText(bytes: bytes, encoding: .utf8, evidence: .utf8Bytes, replaced: false)
+      return utf8(bytes, plain: known, .utf8Bytes, replaced: false)
     }
     return decode(bytes, faults, declaration(bytes, contentType: contentType, kind: kind), kind)
   }
@@ -41,7 +42,7 @@ extension DecodedText {
   ) -> DecodedText {
     let isOtherDeclared = declared.map { $0.encoding != .utf8 } ?? false
     if faults.isMostlyUTF8(otherDeclared: isOtherDeclared) || (kind == .json && !isOtherDeclared) {
-      return DecodedText(bytes: faults.repaired(), encoding: .utf8, evidence: .utf8Bytes, replaced: true)
+      return utf8(faults.repaired(), plain: 0, .utf8Bytes, replaced: true)
     }
     if let declared, isOtherDeclared { return convert(bytes, declared.encoding, declared.evidence) }
     let guess = EastAsianGuess.encoding(of: bytes) ?? CyrillicGuess.encoding(of: bytes)
@@ -52,9 +53,10 @@ extension DecodedText {
     _ bytes: [UInt8], from start: Int = 0, _ encoding: CharacterEncoding, _ evidence: Evidence
   ) -> DecodedText {
     if encoding == .utf8 {
-      let faults = UTF8Repair(bytes, from: start)
+      let known = ByteScan.plainUTF8(bytes.span, from: start)
+      let faults = UTF8Repair(bytes, from: start, known: known)
       let text = faults?.repaired(from: start) ?? Array(bytes[start...])
-      return DecodedText(bytes: text, encoding: encoding, evidence: evidence, replaced: faults != nil)
+      return utf8(text, plain: known - start, evidence, replaced: faults != nil)
     }
     if encoding == .windows1252 {
       let text = Windows1252.utf8(bytes[start...])
@@ -64,6 +66,14 @@ extension DecodedText {
       return convert(bytes, from: start, .utf8, .fallback)
     }
     return DecodedText(bytes: text.bytes, encoding: encoding, evidence: evidence, replaced: text.replaced)
+  }
+
+  /// A text that is UTF-8 by now.
+  private static func utf8(
+    _ text: [UInt8], plain: Int, _ evidence: Evidence, replaced: Bool
+  ) -> DecodedText {
+    let bytes = MisreadControls.mended(text, from: plain) ?? text
+    return DecodedText(bytes: bytes, encoding: .utf8, evidence: evidence, replaced: replaced)
   }
 }
 

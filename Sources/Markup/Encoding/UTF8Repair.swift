@@ -9,21 +9,24 @@ struct UTF8Repair {
   private let bytes: [UInt8]
 
   /// Nil if the bytes are valid UTF-8 as they are.
-  init?(_ bytes: [UInt8], from start: Int = 0) {
+  /// - Parameter known: How far they are known to be (`ByteScan.plainUTF8`).
+  init?(_ bytes: [UInt8], from start: Int = 0, known: Int) {
     self.bytes = bytes
     let all = bytes.span
     var offset = start
-    while let fault = UTF8Repair.firstFault(in: all, from: offset) {
+    var checked = known
+    while let fault = UTF8Repair.firstFault(in: all, from: checked) {
       validCount += UTF8Repair.leadBytes(in: all, offset..<fault.lowerBound)
       faults.append(fault)
       offset = fault.upperBound
+      checked = offset
     }
     guard !faults.isEmpty else { return nil }
     validCount += UTF8Repair.leadBytes(in: all, offset..<all.count)
   }
 
   private static func firstFault(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
-    let start = ByteScan.validUTF8(bytes, from: start)
+    let start = ByteScan.plainUTF8(bytes, from: start)
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.extracting(droppingFirst: start))
       return nil
