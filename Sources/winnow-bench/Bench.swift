@@ -4,8 +4,13 @@ import ArgumentParser
 struct Bench: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow-bench",
-    abstract: "Measures the core on files of your own: CPU time, best round of several.",
-    subcommands: [FeedsBench.self, ReadersBench.self, HTMLBench.self, ExtractionBench.self])
+    abstract:
+      "Measures the core on files of your own: CPU time, best round of several; and answers conformance suites.",
+    subcommands: [
+      FeedsBench.self, ReadersBench.self, HTMLBench.self, ExtractionBench.self, TreeAnswers.self,
+      EncodingAnswers.self,
+      URLAnswers.self,
+    ])
 }
 
 /// What every measurement takes.

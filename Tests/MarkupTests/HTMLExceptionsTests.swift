@@ -35,6 +35,16 @@ import Testing
       ])
   }
 
+  @Test func `two references to the halves of a pair are one character`() {
+    #expect(body("<p>&#xD83D;&#xDE00;&#xD83D;") == ["p", "  \"😀\u{FFFD}\""])
+  }
+
+  @Test func `a name of more than a kilobyte is none`() {
+    let name = String(repeating: "x", count: 1_024)
+    #expect(body("<p \(name)>") == ["p \(name)=\"\""])
+    #expect(body("<p \(name)x>") == ["p"])
+  }
+
   @Test func `what is for readers without scripts is markup`() {
     #expect(body("<body><noscript><p>a</p></noscript>") == ["noscript", "  p", "    \"a\""])
   }

@@ -1,6 +1,7 @@
 /// A document's bytes as valid UTF-8, and where the knowledge of its encoding came from.
 public struct DecodedText: Sendable {
-  /// Valid UTF-8 without a byte order mark. NUL bytes are left in place.
+  /// Valid UTF-8 without a byte order mark, and without the controls U+0080 to U+009F that stand for other characters. NUL
+  /// bytes are left in place.
   public let bytes: [UInt8]
   /// The encoding that the document was in.
   public let encoding: CharacterEncoding
