@@ -1,4 +1,5 @@
 import Feeds
+import Markup
 
 /// Any bytes are read as a feed, and what comes out is one line of UTF-8. What libxml2 accepts, the recovering reader reads
 /// as the same feed.

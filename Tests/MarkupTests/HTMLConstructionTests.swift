@@ -176,6 +176,7 @@ import Testing
     ("<frameset><frame><noframes>x</noframes></frameset>", "html(head frameset(frame noframes('x')))"),
     ("<frameset><frameset><frame></frameset>x", "html(head frameset(frameset(frame)))"),
     ("<p><frameset><frame>", "html(head frameset(frame))"),
+    ("<svg>\0 </svg><frameset>", "html(head frameset)"),
   ])
   func `in framesets`(html: String, tree: String) {
     #expect(shape(html) == tree)

@@ -7,7 +7,8 @@ extension FeedBuilder {
     guard var capture = self.capture.take() else { return }
     capture.unwrap()
     deliver(capture)
-    buffer = capture.bytes
+    // Exchanged, not copied: with two owners the room could not be kept.
+    swap(&buffer, &capture.bytes)
     buffer.removeAll(keepingCapacity: buffer.capacity < Self.keptCapacity)
   }
 

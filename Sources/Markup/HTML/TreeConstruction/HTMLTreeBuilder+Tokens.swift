@@ -33,11 +33,12 @@ extension HTMLTreeBuilder {
     arena.text.dropNewline()
   }
 
-  /// NUL is dropped in HTML content, and U+FFFD in foreign (§13.2.6.4.7, §13.2.6.5). Before the body it begins it.
+  /// NUL is dropped in HTML content, and U+FFFD in foreign, where it leaves frameset-ok as it is (§13.2.6.4.7, §13.2.6.5).
+  /// Before the body it begins it.
   mutating func null() {
     if let last = stack.last, !last.takesHTMLCharacters {
       arena.text.appendReplacementCharacter()
-      return charactersInForeign()
+      return attachForeignText()
     }
     if mode.isBeforeBody { return beginBody() }
     if mode == .afterBody || mode == .afterAfterBody { mode = .inBody }

@@ -16,6 +16,7 @@ internal import CLibxml2
   }
 
   func deallocate() {
+    unsafe table.pointee.entries.deallocate()
     unsafe table.deinitialize(count: 1)
     unsafe table.deallocate()
   }
@@ -24,14 +25,14 @@ internal import CLibxml2
   func element(
     _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
   ) -> Known {
-    unsafe table.pointee.known(local, prefix, namespace)
+    unsafe table.pointee.known(local, prefix, namespace).pointee
   }
 
   @inline(__always)
   func attribute(
     _ local: UnsafePointer<xmlChar>, prefix: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?
   ) -> XMLName {
-    unsafe table.pointee.known(local, prefix, namespace).name
+    unsafe table.pointee.known(local, prefix, namespace).pointee.name
   }
 }
 
@@ -49,33 +50,40 @@ extension Libxml2Names {
     var isASCII = false
   }
 
-  private struct Table {
+  @safe private struct Table {
     static let slots = 256
     let vocabulary: XMLVocabulary
-    private var entries: [Known]
+    /// The namespace that was looked up last: most names of a document share a few.
+    private var lastNamespace: (address: UnsafePointer<xmlChar>?, number: UInt16?)
+    fileprivate let entries: UnsafeMutablePointer<Known>
 
     init(vocabulary: XMLVocabulary) {
       self.vocabulary = vocabulary
-      entries = Array(repeating: Known(), count: Self.slots)
+      unsafe lastNamespace = (nil, nil)
+      unsafe entries = .allocate(capacity: Self.slots)
+      unsafe entries.initialize(repeating: Known(), count: Self.slots)
     }
 
     @inline(__always)
     mutating func known(
       _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
       _ namespace: UnsafePointer<xmlChar>?
-    ) -> Known {
+    ) -> UnsafeMutablePointer<Known> {
       let mixed = UInt(bitPattern: local) &* 31 ^ UInt(bitPattern: namespace) ^ UInt(bitPattern: prefix)
       let slot = Int(truncatingIfNeeded: (mixed &* 0x9E37_79B9_7F4A_7C15) >> 56)
-      let entry = entries[slot]
-      if unsafe entry.local == local, unsafe entry.namespace == namespace, unsafe entry.prefix == prefix {
-        return entry
+      let entry = unsafe entries + slot
+      if unsafe entry.pointee.local == local, unsafe entry.pointee.namespace == namespace,
+        unsafe entry.pointee.prefix == prefix
+      {
+        return unsafe entry
       }
-      return unsafe look(local, prefix, namespace, into: slot)
+      unsafe entry.pointee = look(local, prefix, namespace)
+      return unsafe entry
     }
 
     private mutating func look(
       _ local: UnsafePointer<xmlChar>, _ prefix: UnsafePointer<xmlChar>?,
-      _ namespace: UnsafePointer<xmlChar>?, into slot: Int
+      _ namespace: UnsafePointer<xmlChar>?
     ) -> Known {
       var found = unsafe Known(local: local, prefix: prefix, namespace: namespace)
       let bytes = unsafe bytes(local)
@@ -91,13 +99,19 @@ extension Libxml2Names {
         found.void = unsafe VoidElement(bytes.span)
         found.name.namespace = unsafe number(of: namespace) ?? XMLName.noNamespace
       }
-      entries[slot] = found
       return found
     }
 
     /// Nil where there is no namespace, or none that says anything.
-    private func number(of namespace: UnsafePointer<xmlChar>?) -> UInt16? {
+    private mutating func number(of namespace: UnsafePointer<xmlChar>?) -> UInt16? {
       guard let namespace = unsafe namespace else { return nil }
+      if unsafe lastNamespace.address != namespace {
+        unsafe lastNamespace = unsafe (namespace, lookUp(namespace))
+      }
+      return unsafe lastNamespace.number
+    }
+
+    private func lookUp(_ namespace: UnsafePointer<xmlChar>) -> UInt16? {
       let bytes = unsafe bytes(namespace)
       let value = unsafe libxml2Value(bytes.span) ?? Array(bytes)
       let uri = XMLVocabulary.normalized(uri: value)

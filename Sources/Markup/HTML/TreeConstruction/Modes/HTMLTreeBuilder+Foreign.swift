@@ -38,6 +38,10 @@ extension HTMLTreeBuilder {
   /// Characters are kept, but for those of styles and scripts.
   mutating func charactersInForeign() {
     if framesetOK, !arena.text.isBlankRun { framesetOK = false }
+    attachForeignText()
+  }
+
+  mutating func attachForeignText() {
     let tag = stack.current.tag.plain
     if tag == .style || tag == .script { arena.text.dropRun() } else { attachText() }
   }
