@@ -17,6 +17,7 @@ import Testing
 
   @Test(arguments: [
     "<rss/>", "<rss a='1' b=\"2\"></rss>", "<rss>a\r\nb\rc<![CDATA[d\r\ne\rf]]>\r</rss>",
+    "<rss a='&#134;&#x85;é&#38;'>&#134;&#x9F;&#129;</rss>",
     "<rss a=' x\r\n\ty&#10;&#x20AC;&amp;&lt;'/>", "<rss>&#233;&#x1F600;&apos;&quot;&gt;]] ></rss>",
     "<?xml version='1.0' encoding='koi8-r'?>\n<!-- c --><?pi x?>\n<rss>a<!-- b -->c<?d e?>f</rss><!-- g -->\n",
     "\n  <?xml version=\"1.0\"?>\n<rss/>", "<?xml version='1.1'?><rss/>",

@@ -109,6 +109,7 @@ extension Libxml2Session {
     endsInCarriageReturn = false
     // A reference is told as one byte, and escaped HTML is full of them.
     if bytes.count == 1 { return pending.append(bytes[0]) }
+    if bytes.count == 2, let meant = windows1252(bytes, at: 0) { return pending.append(meant[...]) }
     if pending.isEmpty, bytes.count >= Self.longPiece { return tell(bytes) }
     pending.append(copying: bytes, 0..<bytes.count)
     if pending.count >= 16_384 { flush() }

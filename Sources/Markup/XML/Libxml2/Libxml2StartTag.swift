@@ -76,18 +76,36 @@ extension Libxml2StartTag {
   }
 }
 
-/// An attribute value as libxml2 hands it over holds `&#38;` for each `&`, however that was written: it expects its DOM to
-/// read the value again (`xmlParseAttValueComplex`).
+/// What is meant by an attribute value as libxml2 hands it over.
+///
+/// It holds `&#38;` for each `&`, however that was written: libxml2 expects its DOM to read the value again
+/// (`xmlParseAttValueComplex`). And references to U+0080 to U+009F mean what HTML makes of them.
 ///
 /// - Returns: the value; nil where it is what was handed over.
 func libxml2Value(_ bytes: Span<UInt8>) -> [UInt8]? {
-  guard ByteScan.byte(0x26, in: bytes, from: 0) < bytes.count else { return nil }
+  guard
+    ByteScan.byte(0x26, in: bytes, from: 0) < bytes.count
+      || ByteScan.byte(0xC2, in: bytes, from: 0) < bytes.count
+  else { return nil }
   var value: [UInt8] = []
   value.reserveCapacity(bytes.count)
   var index = 0
   while index < bytes.count {
-    value.append(bytes[index])
-    index += bytes.has("&#38;", at: index) ? 5 : 1
+    if let meant = windows1252(bytes, at: index) {
+      value += meant
+      index += 2
+    } else {
+      value.append(bytes[index])
+      index += bytes.has("&#38;", at: index) ? 5 : 1
+    }
   }
   return value
+}
+
+/// The character of windows-1252 that is meant where U+0080 to U+009F stands (HTML Standard §13.2.5.80). In a decoded text
+/// only a numeric reference brings one of those.
+@inline(__always)
+func windows1252(_ bytes: Span<UInt8>, at index: Int) -> [UInt8]? {
+  guard bytes[index] == 0xC2, index + 1 < bytes.count, bytes[index + 1] < 0xA0 else { return nil }
+  return Windows1252.utf8(bytes[index + 1])
 }
