@@ -37,7 +37,7 @@ struct FeedDraft {
   var skipHours: [Int] = []
   var skipDays: [Int] = []
 
-  func feed() -> Feed {
+  consuming func feed() -> Feed {
     var feed = Feed()
     feed.title = title.value
     feed.description = description.value
@@ -99,7 +99,7 @@ struct EntryDraft {
 
   init(language: String?) { self.language = language }
 
-  func entry() -> Entry {
+  consuming func entry() -> Entry {
     var entry = Entry()
     entry.id = id.value
     entry.title = title.value

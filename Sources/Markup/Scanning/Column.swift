@@ -144,9 +144,28 @@ extension Column<UInt8> {
     guard length > 0 else { return }
     if length <= 16, range.lowerBound &+ 16 <= bytes.count {
       append(ByteScan.block(bytes, range.lowerBound), length)
+    } else if length <= 16 {
+      append(short: bytes, range)
     } else {
       append(long: bytes.extracting(range))
     }
+  }
+
+  /// Appends up to sixteen bytes that stand at the end of a span, where no block can be read: as two words that overlap,
+  /// or one by one. Most pieces that libxml2 tells are such.
+  @inline(__always)
+  private mutating func append(short bytes: Span<UInt8>, _ range: Range<Int>) {
+    guard let first = ByteScan.word(bytes, at: range.lowerBound), range.count >= 8,
+      let last = ByteScan.word(bytes, at: range.upperBound - 8)
+    else {
+      for index in range { append(bytes[index]) }
+      return
+    }
+    reserve(16)
+    let end = unsafe UnsafeMutableRawPointer(base + count)
+    unsafe end.storeBytes(of: first.littleEndian, as: UInt64.self)
+    unsafe end.storeBytes(of: last.littleEndian, toByteOffset: range.count - 8, as: UInt64.self)
+    count &+= range.count
   }
 
   /// Appends the first bytes of a block.
