@@ -19,7 +19,7 @@ struct Body {
   var container: NodeID
   /// The passages in the container.
   var range: Range<Int>
-  /// Whether a witness knows the passage.
+  /// Whether the passage stands in the reference text.
   let isKnown: [Bool]
 
   init(
@@ -92,7 +92,7 @@ struct BodyClues {
   /// Names of authors that are two words or more, in lower case.
   var bylines: [[UInt8]] = []
   var site: [UInt8] = []
-  var witness = Witness()
+  var reference = ReferenceText()
   /// What other pages of the site say as well.
   var template = PrintBag()
 

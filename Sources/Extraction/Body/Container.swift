@@ -177,7 +177,7 @@ struct ContainerSearch {
     }
   }
 
-  /// The element around the container that holds what the witness knows, where the container misses much of it.
+  /// The element around the container that holds what stands in the reference text, where the container misses much of it.
   private func holdingKnown(_ container: NodeID) -> NodeID {
     let all = known.last ?? 0
     guard all > 400 else { return container }

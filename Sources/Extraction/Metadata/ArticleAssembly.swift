@@ -51,11 +51,11 @@ struct ArticleAssembly {
     clues.longestTitle = max(clues.longestTitle, clues.site.count)
     for article in evidence.articles.prefix(2) {
       for text in [LinkedData.string(article["articleBody"])].compactMap({ $0 }) {
-        clues.witness.hear(ArticleAssembly.text(of: text))
+        clues.reference.add(ArticleAssembly.text(of: text))
       }
     }
     for html in [entry?.contentHTML, entry?.summaryHTML].compactMap({ $0 }) {
-      clues.witness.hear(ArticleAssembly.text(of: html))
+      clues.reference.add(ArticleAssembly.text(of: html))
     }
     return clues
   }
@@ -103,7 +103,7 @@ struct ArticleAssembly {
     article.blocks = BlockWriter.blocks(of: text ?? body, addresses: addresses)
     addTimes(to: &article, body)
     addPictures(to: &article, body)
-    article.warnings = Warnings.of(article, witness: clues.witness, isCut: (text ?? body).isCut)
+    article.warnings = Warnings.of(article, reference: clues.reference, isCut: (text ?? body).isCut)
     return article
   }
 

@@ -25,7 +25,7 @@ enum PlainArticle {
     article.image = LeadPicture.announced(by: entry, addresses ?? Addresses(page: base, base: nil))
     if article.image == nil, !pictures.isEmpty { article.image = pictures.removeFirst() }
     article.images = pictures
-    article.warnings = Warnings.of(article, witness: Witness(), isCut: body.isCut)
+    article.warnings = Warnings.of(article, reference: ReferenceText(), isCut: body.isCut)
     return article
   }
 
