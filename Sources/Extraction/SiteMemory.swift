@@ -5,7 +5,7 @@ public struct SiteMemory: Sendable, Hashable {
   /// What one page said, as fingerprints.
   public struct Page: Sendable, Hashable {
     let url: UInt64
-    let prints: [UInt64]
+    let hashes: [UInt64]
   }
 
   private var pages: [Page] = []
@@ -24,11 +24,11 @@ public struct SiteMemory: Sendable, Hashable {
   }
 
   /// What at least two pages besides one say.
-  func template(besides url: UInt64) -> PrintBag {
-    var once = PrintBag()
-    var twice = PrintBag()
+  func template(besides url: UInt64) -> HashSet {
+    var once = HashSet()
+    var twice = HashSet()
     for page in pages where page.url != url {
-      for print in page.prints where !once.insert(print) { twice.insert(print) }
+      for hash in page.hashes where !once.insert(hash) { twice.insert(hash) }
     }
     return twice
   }
@@ -38,14 +38,14 @@ extension SiteMemory.Page {
   /// What a page says in its body: paragraphs that are kept, or would be, if other pages did not say the same.
   init(_ body: Body, url: String) {
     self.url = Fingerprint.of(url.utf8)
-    var seen = PrintBag()
+    var seen = HashSet()
     for index in body.range {
       let passage = body.passages[index]
       guard passage.verdict == .kept || passage.rule == BodyRule.siteTemplate.name,
         seen.count < SiteMemory.passageLimit
       else { continue }
-      if let print = BodyRule.templatePrint(of: index, in: body) { seen.insert(print) }
+      if let hash = BodyRule.templateHash(of: index, in: body) { seen.insert(hash) }
     }
-    prints = seen.all
+    hashes = seen.all
   }
 }

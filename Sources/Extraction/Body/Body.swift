@@ -82,7 +82,7 @@ struct BodyClues {
   /// The fingerprint of the title's skeleton.
   var title: UInt64?
   /// Fingerprints of the skeletons of everything that may be the title.
-  var titles = PrintBag()
+  var titles = HashSet()
   /// Bytes of the longest of their skeletons, and of the site's.
   var longestTitle = 0
   /// Skeletons of what the metadata give as description.
@@ -94,7 +94,7 @@ struct BodyClues {
   var site: [UInt8] = []
   var reference = ReferenceText()
   /// What other pages of the site say as well.
-  var template = PrintBag()
+  var template = HashSet()
 
   /// - Parameter title: its skeleton.
   mutating func add(title: [UInt8]) {

@@ -41,15 +41,15 @@ struct LanguageSample {
       let text = text.utf8Span.span
       var index = 0
       while index < min(room, text.count) {
-        var print = Fingerprint()
+        var hash = Fingerprint()
         let start = index
         while index < text.count, isLetterOrDigit(text[index]) || text[index] >= 0x80 {
-          print.add(text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index])
+          hash.add(text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index])
           index &+= 1
         }
         if index > start {
           all &+= 1
-          found &+= words.contains(print.value) ? 1 : 0
+          found &+= words.contains(hash.value) ? 1 : 0
         }
         index &+= 1
       }

@@ -15,19 +15,19 @@ enum CommentClass {
   }
 
   private static func speaks(_ names: Bytes) -> Bool {
-    var print = Fingerprint()
+    var hash = Fingerprint()
     for byte in names.prefix(200) {
       if isLetterOrDigit(byte) {
-        print.add(byte | 0x20)
+        hash.add(byte | 0x20)
       } else {
-        if words.contains(print.value) { return true }
-        print = Fingerprint()
+        if words.contains(hash.value) { return true }
+        hash = Fingerprint()
       }
     }
-    return words.contains(print.value)
+    return words.contains(hash.value)
   }
 
-  private static let words = PrintSet(
+  private static let words = WordHashSet(
     [
       "comment", "comments", "commentlist", "commentform", "recentcomments", "respond", "disqus", "kommentar",
       "kommentare", "commentaire", "commentaires", "comentario", "comentarios", "commenti",

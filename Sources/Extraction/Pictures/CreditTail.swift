@@ -102,7 +102,7 @@ struct CreditTail {
   private func houseStart(in text: Bytes, from last: Int) -> Int {
     let before = CreditTail.wordStart(in: trimmed(text[..<last]))
     let word = CreditWords(text[before..<last])
-    return word.areNames && !CreditMarks.agencies.contains(foldedPrint(of: trimmed(text[last...])))
+    return word.areNames && !CreditMarks.agencies.contains(foldedHash(of: trimmed(text[last...])))
       ? before : last
   }
 
@@ -157,11 +157,11 @@ struct CreditTail {
       (word.lastIndex { !isLetterOrDigit($0) && $0 < 0x80 }.map { $0 + 1 } ?? word.startIndex)...]
     guard let first = letters.first, first &- 0x30 >= 10 else { return false }
     return letters.count(where: { $0 & 0xC0 != 0x80 }) <= 2
-      || CreditTail.abbreviations.contains(foldedPrint(of: letters))
+      || CreditTail.abbreviations.contains(foldedHash(of: letters))
   }
 
   /// Titles and the like before a name.
-  private static let abbreviations = PrintSet([
+  private static let abbreviations = WordHashSet([
     "vs", "dott", "prof", "sig", "sra", "dra", "ing", "mudr", "dhr", "mgr", "gen", "inż", "gov", "rev", "sgt",
     "col", "capt",
     "maj", "sen", "rep", "hon", "mrs", "mme", "mlle", "dipl", "doç", "mich", "fla", "calif", "wash", "ave",

@@ -17,7 +17,7 @@ struct CreditWords {
   var haveHouse: Bool { parts.contains { Self.isHouse($0) } }
 
   /// Whether the first of them is an agency.
-  var areHouse: Bool { parts.first.map { CreditMarks.agencies.contains(foldedPrint(of: $0)) } ?? false }
+  var areHouse: Bool { parts.first.map { CreditMarks.agencies.contains(foldedHash(of: $0)) } ?? false }
 
   /// Whether they are two names of two words or more with a stroke between them: "Jane Doe/The Quay Post".
   var arePair: Bool {
@@ -67,23 +67,23 @@ struct CreditWords {
   }
 
   private static func isHouse(_ word: Bytes) -> Bool {
-    let print = foldedPrint(of: word)
-    return CreditMarks.agencies.contains(print) || houses.contains(print)
+    let hash = foldedHash(of: word)
+    return CreditMarks.agencies.contains(hash) || houses.contains(hash)
   }
 
-  private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedPrint(of: word)) }
+  private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedHash(of: word)) }
 
-  private static let houses = PrintSet([
+  private static let houses = WordHashSet([
     "images", "gettyimages", "press", "alliance", "pictures", "wireimage", "filmmagic", "aap",
   ])
 
-  private static let remarks = PrintSet([
+  private static let remarks = WordHashSet([
     "file", "archive", "archiv", "archivbild", "archivfoto", "symbolbild", "symbolfoto", "left", "right",
     "links",
     "rechts", "video", "illustration", "illustrative", "montage", "archivo", "архив", "архів",
   ])
 
-  private static let particles = PrintSet([
+  private static let particles = WordHashSet([
     "de", "del", "la", "da", "do", "dos", "di", "von", "van", "der", "den", "zu", "le", "al", "el", "bin",
     "ben", "of",
     "the", "for", "via", "and", "und", "et", "y", "e", "i", "pool", "picture", "alliance",

@@ -30,7 +30,7 @@ struct ClassTraits {
 
 /// Finds known words in class and id attributes.
 struct ClassWords: Sendable {
-  private let words: PrintTable<ClassWord>
+  private let words: HashTable<ClassWord>
 
   static let standard = ClassWords()
 
@@ -41,7 +41,7 @@ struct ClassWords: Sendable {
       (standfirstWords, .standfirst), (leadWords, .lead),
       (bodyWords, .body),
     ]
-    words = PrintTable(
+    words = HashTable(
       lists.flatMap { list, word in
         list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { (Fingerprint.of($0), word) }
       })

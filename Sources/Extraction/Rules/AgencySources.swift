@@ -29,13 +29,13 @@ extension BodyRule {
     let words = line.split { $0 < 0x80 && !isLetterOrDigit($0) }
     return (1...4).contains(words.count)
       && words.allSatisfy { word in
-        let print = Fingerprint.of(word)
-        return CreditMarks.agencies.contains(print) || reporters.contains(print)
+        let hash = Fingerprint.of(word)
+        return CreditMarks.agencies.contains(hash) || reporters.contains(hash)
       }
   }
 
   /// Agencies that sell no pictures, and the small words between two.
-  private static let reporters = PrintSet([
+  private static let reporters = WordHashSet([
     "aa", "iha", "dha", "čtk", "ctk", "tasr", "sita", "mti", "bta", "бта", "hina", "tanjug", "танјуг",
     "agerpres", "kna",
     "epd", "sda", "ats", "интерфакс", "новости", "риа", "рбк", "укрінформ", "унн", "белта", "новини", "news",

@@ -12,7 +12,7 @@ extension ElementRule {
     return frameRoles.contains(Fingerprint.of(role)) && element.proseShare < 0.3
   }
 
-  private static let frameRoles = PrintSet(
+  private static let frameRoles = WordHashSet(
     [
       "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu",
       "menubar", "tablist",

@@ -47,7 +47,7 @@ extension BodyRule {
     return false
   }
 
-  private static let networks = PrintSet([
+  private static let networks = WordHashSet([
     "facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube", "tiktok", "linkedin", "mastodon",
     "bluesky",
     "vkontakte", "viber", "pinterest", "threads", "snapchat", "flipboard",
