@@ -28,7 +28,7 @@ struct SiteMarks {
   func complete(_ article: inout Article, from tree: Tree) {
     if isUnmatched(in: tree) { article.warnings.append(.selectorUnmatched) }
     if let title = texts(rules.title, in: tree).first { article.title = title }
-    let names = AuthorNames(outlets: OutletNames([article.site].compactMap { $0 })).people(
+    let names = AuthorNames(publishers: PublisherNames([article.site].compactMap { $0 })).people(
       in: texts(rules.authors, in: tree))
     if !names.isEmpty { article.authors = names }
     for node in rules.published.map(tree.select) ?? [] {

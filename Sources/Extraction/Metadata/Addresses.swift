@@ -23,6 +23,6 @@ struct Addresses {
     return url.description
   }
 
-  /// The host without `www.`, for want of a better name of the outlet.
+  /// The host without `www.`, for want of a better name of the publisher.
   var host: String? { base?.host }
 }

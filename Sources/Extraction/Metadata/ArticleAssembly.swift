@@ -28,10 +28,10 @@ struct ArticleAssembly {
       own: url.isEmpty ? evidence.canonical ?? evidence.metaAddress("og:url") : nil)
     evidence.preferOwnArticle(url: url, addresses: addresses)
     self.evidence = evidence
-    site = Outlet.site(evidence)
-    let outlets = OutletNames(evidence, site: site, host: addresses.host)
-    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)
-    writers = Authors(outlets: outlets)
+    site = PublisherMetadata.site(evidence)
+    let publishers = PublisherNames(evidence, site: site, host: addresses.host)
+    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, publishers: publishers)
+    writers = Authors(publishers: publishers)
     authors = writers.found(in: evidence, tree: tree, entry: entry)
     descriptions = ArticleAssembly.descriptions(evidence)
     clues = ArticleAssembly.clues(evidence, entry, headline, authors, site, descriptions)
@@ -94,9 +94,9 @@ struct ArticleAssembly {
     article.description = descriptions.first
     article.authors = authors.isEmpty ? signed(body) : authors
     article.site = site
-    article.section = Outlet.section(evidence)
-    let tags = Outlet.tags(evidence)
-    article.tags = tags.isEmpty ? Outlet.tags(of: entry) : tags
+    article.section = PublisherMetadata.section(evidence)
+    let tags = PublisherMetadata.tags(evidence)
+    article.tags = tags.isEmpty ? PublisherMetadata.tags(of: entry) : tags
     article.access = AccessMarks.access(evidence)
     article.license = addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.metaAddress("og:url"))

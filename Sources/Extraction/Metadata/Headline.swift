@@ -25,11 +25,11 @@ struct Headline {
 
   private var claims: [Claim] = []
   private let sites: [String]
-  private var outlets: OutletNames
+  private var publishers: PublisherNames
 
-  init(_ evidence: Evidence, entry: Entry?, site: String?, outlets: OutletNames) {
+  init(_ evidence: Evidence, entry: Entry?, site: String?, publishers: PublisherNames) {
     sites = [site].compactMap { $0 }
-    self.outlets = outlets
+    self.publishers = publishers
     let linked = LinkedData.string(evidence.article?["headline"])
     if linked == nil, evidence.meta("og:title") == nil { addSiteHeading(evidence) }
     claim(linked, 0.72, .linkedData)
@@ -49,14 +49,14 @@ struct Headline {
     guard let window = evidence.documentTitle, let heading = evidence.headings.first?.text,
       SiteSuffix.ends(window, in: heading)
     else { return }
-    outlets.add(heading)
+    publishers.add(heading)
   }
 
   private mutating func claim(_ text: String?, _ trust: Double, _ source: Source) {
     guard let text else { return }
-    let title = SiteSuffix.removed(from: cleaned(text), sites: sites, outlets: outlets)
+    let title = SiteSuffix.removed(from: cleaned(text), sites: sites, publishers: publishers)
     let letters = skeleton(title.bytes)
-    guard !letters.isEmpty, !outlets.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
+    guard !letters.isEmpty, !publishers.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
     else { return }
     guard source != .linkedData || !claims.contains(where: { $0.source == source && $0.skeleton == letters })
     else {

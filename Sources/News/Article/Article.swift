@@ -12,7 +12,7 @@ public struct Article: Sendable, Hashable {
   /// BCP 47, as declared or found.
   public var language: String?
   public var languageFrom: LanguageSource?
-  /// The outlet's name.
+  /// The name of the site or publisher.
   public var site: String?
   public var section: String?
   public var tags: [String] = []

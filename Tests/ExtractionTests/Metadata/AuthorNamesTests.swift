@@ -5,7 +5,7 @@ import Testing
 
 struct AuthorNamesTests {
   private func names(_ lines: [String]) -> [String?] {
-    AuthorNames(outlets: OutletNames(["The Paper", "MDR"])).people(in: lines).map(\.name)
+    AuthorNames(publishers: PublisherNames(["The Paper", "MDR"])).people(in: lines).map(\.name)
   }
 
   @Test(arguments: [
@@ -69,7 +69,7 @@ struct AuthorNamesTests {
     #expect(names(["Ana Paz ana@paper.example"]) == ["Ana Paz"])
   }
 
-  @Test func `an outlet beside a person is left out, and with an agency it is one signature`() {
+  @Test func `a publisher beside a person is left out, and with an agency it is one signature`() {
     #expect(names(["von Eva Holz, MDR THÜRINGEN"]) == ["Eva Holz"])
     #expect(names(["The Paper et AFP"]) == [])
   }
