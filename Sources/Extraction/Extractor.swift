@@ -73,7 +73,7 @@ public struct Extractor: Sendable {
     if article.blocks.isEmpty { throw .empty(url: page.url) }
     return ExtractedArticle(
       article: article, explanation: explanation(of: body, replacedBy: linked),
-      said: memory == nil ? nil : SiteMemory.Page(body, url: page.url))
+      pageHashes: memory == nil ? nil : SiteMemory.PageHashes(body, url: page.url))
   }
 
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
@@ -115,7 +115,7 @@ public struct Extractor: Sendable {
       replaced.drop(index, "less-than-json-ld")
     }
     var explanation = Explanation(replaced)
-    explanation.candidates += Explanation(linked).candidates
+    explanation.decisions += Explanation(linked).decisions
     return explanation
   }
 }

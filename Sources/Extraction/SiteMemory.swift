@@ -2,13 +2,13 @@
 ///
 /// A value: whoever extracts keeps one for each host, hands it in, and lets it remember what came out.
 public struct SiteMemory: Sendable, Hashable {
-  /// What one page said, as fingerprints.
-  public struct Page: Sendable, Hashable {
+  /// What the paragraphs of one page say, as hashes: two pages say the same where their hashes are equal.
+  public struct PageHashes: Sendable, Hashable {
     let url: UInt64
     let hashes: [UInt64]
   }
 
-  private var pages: [Page] = []
+  private var pages: [PageHashes] = []
 
   /// Pages that are remembered, and passages of each.
   static let pageLimit = 8
@@ -17,7 +17,7 @@ public struct SiteMemory: Sendable, Hashable {
   public init() {}
 
   /// Remembers a page instead of the oldest one, or instead of what it said before.
-  public mutating func remember(_ page: Page) {
+  public mutating func remember(_ page: PageHashes) {
     pages.removeAll { $0.url == page.url }
     if pages.count >= SiteMemory.pageLimit { pages.removeFirst() }
     pages.append(page)
@@ -34,7 +34,7 @@ public struct SiteMemory: Sendable, Hashable {
   }
 }
 
-extension SiteMemory.Page {
+extension SiteMemory.PageHashes {
   /// What a page says in its body: paragraphs that are kept, or would be, if other pages did not say the same.
   init(_ body: Body, url: String) {
     self.url = Fingerprint.of(url.utf8)

@@ -41,7 +41,7 @@ import Testing
     #expect(article.authors.map(\.name) == ["Ann Lee", "Bo Nilsson"])
     #expect(article.published?.description.hasPrefix("2024-05-17") == true)
     #expect(
-      extracted.explanation.candidates.contains {
+      extracted.explanation.decisions.contains {
         $0.rule == "site-drop" && $0.excerpt.hasPrefix("Buy a boat")
       })
   }

@@ -97,9 +97,9 @@ struct ContainerSearch {
     return tree.attributeBytes(.class, of: parent)?.isEmpty == false
   }
 
-  private enum Step { case take, pass, stop }
+  private enum ClimbStep { case take, pass, stop }
 
-  private func step(from inner: NodeID, to outer: NodeID) -> Step {
+  private func step(from inner: NodeID, to outer: NodeID) -> ClimbStep {
     let (innerRange, outerRange) = (range(of: inner), range(of: outer))
     if innerRange == outerRange { return isMarked(outer) ? .take : .pass }
     let gain = sum(gains, outerRange) - sum(gains, innerRange)

@@ -6,7 +6,7 @@ struct Headline {
   private struct Claim {
     let text: String
     let trust: Double
-    let source: Source
+    let source: ClaimSource
     let skeleton: [UInt8]
 
     /// The text without quotation marks and apostrophes.
@@ -21,7 +21,7 @@ struct Headline {
   }
 
   /// Where a claim comes from. JSON-LD that says the same as headline and name says it once.
-  private enum Source { case linkedData, microdata, heading, social, window, feed }
+  private enum ClaimSource { case linkedData, microdata, heading, social, window, feed }
 
   private var claims: [Claim] = []
   private let sites: [String]
@@ -52,7 +52,7 @@ struct Headline {
     publishers.add(heading)
   }
 
-  private mutating func claim(_ text: String?, _ trust: Double, _ source: Source) {
+  private mutating func claim(_ text: String?, _ trust: Double, _ source: ClaimSource) {
     guard let text else { return }
     let title = SiteSuffix.removed(from: cleaned(text), sites: sites, publishers: publishers)
     let letters = skeleton(title.bytes)
@@ -117,7 +117,7 @@ struct Headline {
 
   /// Whether a claim is what the site calls the article wherever it announces it: in JSON-LD and in Open Graph, word for word.
   private func isAgreed(_ claim: Claim) -> Bool {
-    [Source.linkedData, .social].allSatisfy { source in
+    [ClaimSource.linkedData, .social].allSatisfy { source in
       claims.contains { $0.source == source && $0.skeleton == claim.skeleton }
     }
   }

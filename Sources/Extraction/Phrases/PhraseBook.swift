@@ -35,13 +35,14 @@ struct PhraseBook: Sendable {
 
   private enum Reach { case start, weakStart, label }
 
-  private struct Entry {
+  /// A phrase that begins a line, and how sure a sign of itself it is.
+  private struct Beginning {
     let phrase: Phrase
     let reach: Reach
   }
 
   private let lines: HashTable<Phrase>
-  private let starts: HashTable<Entry>
+  private let starts: HashTable<Beginning>
   /// Bytes of the longest phrase.
   private let longest: Int
 
@@ -56,7 +57,7 @@ struct PhraseBook: Sendable {
 
   init(_ tables: [(Phrase, String)]) {
     var lines: [(UInt64, Phrase)] = []
-    var starts: [(UInt64, Entry)] = []
+    var starts: [(UInt64, Beginning)] = []
     var longest = 0
     for (phrase, table) in tables {
       for entry in phraseEntries(table) {
@@ -69,9 +70,9 @@ struct PhraseBook: Sendable {
           isStart ? line.dropLast(3) : isLabel || isWeak ? line.dropLast() : line)
         beginnings.insert(stem, mayGoOn: isStart || isLabel || isWeak)
         let hash = Fingerprint.of(stem)
-        if isStart { starts.append((hash, Entry(phrase: phrase, reach: .start))) }
-        if isWeak { starts.append((hash, Entry(phrase: phrase, reach: .weakStart))) }
-        if isLabel { starts.append((hash, Entry(phrase: phrase, reach: .label))) }
+        if isStart { starts.append((hash, Beginning(phrase: phrase, reach: .start))) }
+        if isWeak { starts.append((hash, Beginning(phrase: phrase, reach: .weakStart))) }
+        if isLabel { starts.append((hash, Beginning(phrase: phrase, reach: .label))) }
         if !isStart && !isWeak { lines.append((hash, phrase)) }
       }
     }

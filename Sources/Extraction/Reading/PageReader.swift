@@ -44,7 +44,7 @@ struct PageReader {
   /// What the open elements say of the text in them.
   private struct Context {
     var block = NodeID(0)
-    var kind = Passage.Kind.paragraph
+    var kind = PassageKind.paragraph
     var group: Int32 = -1
     var table: Int32 = -1
     var row: Int32 = -1
@@ -221,7 +221,7 @@ struct PageReader {
     if context.kind != .code { context.isVerbatim = false }
   }
 
-  private mutating func begin(_ kind: Passage.Kind) {
+  private mutating func begin(_ kind: PassageKind) {
     if case .cell = context.kind, kind == .cell { nestingTables.insert(context.table) }
     groups += 1
     context.kind = kind

@@ -1,18 +1,20 @@
 import Markup
 
+/// What a passage is, by the elements around it.
+enum PassageKind: Hashable {
+  /// Level 1 to 6.
+  case heading(UInt8)
+  case paragraph
+  case quote
+  case item
+  case code
+  case cell
+  case caption
+}
+
 /// A piece of a page's visible text: what stands in one paragraph, heading, list item, cell, caption.
 struct Passage {
-  enum Kind: Hashable {
-    case heading(UInt8)
-    case paragraph
-    case quote
-    case item
-    case code
-    case cell
-    case caption
-  }
-
-  var kind: Kind
+  var kind: PassageKind
   /// The innermost block element around it.
   let node: NodeID
   /// The text node that it begins in. Passages stand in the order of their positions.
@@ -35,7 +37,7 @@ struct Passage {
 
   /// A page may have a million passages, so that what is a number here is kept small.
   init(
-    kind: Kind, node: NodeID, position: NodeID, text: Range<Int>, weight: Int, linkBytes: Int,
+    kind: PassageKind, node: NodeID, position: NodeID, text: Range<Int>, weight: Int, linkBytes: Int,
     group: Int32 = -1,
     row: Int32 = -1, isBold: Bool = false, match: PhraseBook.Match? = nil
   ) {

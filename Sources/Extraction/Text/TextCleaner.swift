@@ -80,7 +80,7 @@ struct TextCleaner {
 
   /// Handles one character that is not plain; gives its length.
   private mutating func special(_ text: Span<UInt8>, at index: Int) -> Int {
-    switch TextCleaner.kind(of: text, at: index) {
+    switch TextCleaner.characterClass(of: text, at: index) {
     case .space(let length):
       owesSpace = true
       return length
@@ -115,7 +115,7 @@ struct TextCleaner {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.first
   }
 
-  private enum Kind {
+  private enum CharacterClass {
     case space(Int)
     case nothing(Int)
     case joiner
@@ -123,7 +123,7 @@ struct TextCleaner {
     case character(Int)
   }
 
-  private static func kind(of text: Span<UInt8>, at index: Int) -> Kind {
+  private static func characterClass(of text: Span<UInt8>, at index: Int) -> CharacterClass {
     let byte = text[index]
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return .space(1) }
     if byte < 0x20 || byte == 0x7F { return .nothing(1) }

@@ -8,10 +8,10 @@ extension FeedBuilder {
   func resolve(_ reference: String) -> String? { resolver.resolve(reference, within: base) }
 
   /// `link` of RSS with its text, `link` of Atom with its attributes, and what lies between them.
-  mutating func openLink(_ tag: borrowing XMLStartTag, _ space: Space) -> Place {
+  mutating func openLink(_ tag: borrowing XMLStartTag, _ space: Space) -> ElementContext {
     let href = tag.attribute(Term.href.rawValue)
     guard let href, !href.isEmpty else {
-      return read(Slot(.link, space == .core && isRSS ? 7 : 1), as: .plain)
+      return read(FieldSource(.link, space == .core && isRSS ? 7 : 1), as: .plain)
     }
     let rel = Self.relation(tag.attribute(Term.rel.rawValue))
     switch rel {

@@ -3,21 +3,21 @@ import News
 
 extension FeedBuilder {
   /// What an element is, by where it stands.
-  mutating func open(_ tag: borrowing XMLStartTag, in place: Place) -> Place {
+  mutating func open(_ tag: borrowing XMLStartTag, in context: ElementContext) -> ElementContext {
     guard let space = space(of: tag.name), let term = tag.name.term else { return .ignored }
-    if beginsEntry(space, term), place != .source {
+    if beginsEntry(space, term), context != .source {
       startEntry(about: tag.attribute(Term.about.rawValue, in: Space.rdf.rawValue), language: tag.language)
       return .entry
     }
-    switch place {
+    switch context {
     case .outside, .feed: return openInFeed(tag, space, term)
     case .entry: return openInEntry(tag, space, term)
     case .wrapper: return space == .media ? openInMedia(tag, space, term) : openInEntry(tag, space, term)
     case .source: return term == .author ? openPerson(rank: 1) : .ignored
-    case .person: return Slot.person(term).map { read($0, as: .plain) } ?? .ignored
-    case .image: return term == .url && space == .core ? read(Slot(.image, 5), as: .plain) : .ignored
-    case .skipHours: return term == .hour ? read(Slot(.skipHour), as: .plain) : .ignored
-    case .skipDays: return term == .day ? read(Slot(.skipDay), as: .plain) : .ignored
+    case .person: return FieldSource.person(term).map { read($0, as: .plain) } ?? .ignored
+    case .image: return term == .url && space == .core ? read(FieldSource(.image, 5), as: .plain) : .ignored
+    case .skipHours: return term == .hour ? read(FieldSource(.skipHour), as: .plain) : .ignored
+    case .skipDays: return term == .day ? read(FieldSource(.skipDay), as: .plain) : .ignored
     case .field, .empty, .ignored: return .ignored
     }
   }
@@ -29,7 +29,9 @@ extension FeedBuilder {
     }
   }
 
-  private mutating func openInFeed(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
+  private mutating func openInFeed(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term)
+    -> ElementContext
+  {
     switch (space, term) {
     case (.core, .channel):
       feed.language.offer(tag.language, 2)
@@ -42,11 +44,13 @@ extension FeedBuilder {
     case (.itunes, .link):
       if tag.attribute(Term.rel.rawValue) == "image" { offerImage(tag.attribute(Term.href.rawValue), 3) }
       return .empty
-    default: return openShared(tag, space, term, slot: Slot.feed(space, term))
+    default: return openShared(tag, space, term, source: FieldSource.feed(space, term))
     }
   }
 
-  private mutating func openInEntry(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
+  private mutating func openInEntry(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term)
+    -> ElementContext
+  {
     switch (space, term) {
     case (.core, .enclosure):
       add(enclosure: tag)
@@ -55,23 +59,23 @@ extension FeedBuilder {
     case (.core, .image): return openImage()
     case (.media, _): return openInMedia(tag, space, term)
     case (.core, .guid):
-      return read(Slot(.id), as: .plain, note: tag.attribute(Term.isPermaLink.rawValue))
+      return read(FieldSource(.id), as: .plain, note: tag.attribute(Term.isPermaLink.rawValue))
     case (.news, .news), (.news, .publication), (.sitemapImage, .image):
       hasNews = hasNews || space == .news
       return .wrapper
-    default: return openShared(tag, space, term, slot: Slot.entry(space, term))
+    default: return openShared(tag, space, term, source: FieldSource.entry(space, term))
     }
   }
 
   private mutating func openShared(
-    _ tag: borrowing XMLStartTag, _ space: Space, _ term: Term, slot: Slot?
-  ) -> Place {
+    _ tag: borrowing XMLStartTag, _ space: Space, _ term: Term, source: FieldSource?
+  ) -> ElementContext {
     switch (space, term) {
     case (.atom, .author), (.core, .author): return openPerson(rank: 5)
     case (.atom, .link), (.core, .link): return openLink(tag, space)
     case (.itunes, .image), (.googleplay, .image):
       let address = tag.attribute(Term.href.rawValue) ?? tag.attribute(Term.url.rawValue)
-      guard let address, !address.isEmpty else { return read(Slot(.image, 3), as: .plain) }
+      guard let address, !address.isEmpty else { return read(FieldSource(.image, 3), as: .plain) }
       offerImage(address, 3)
       return .empty
     case (.media, .thumbnail):
@@ -81,10 +85,10 @@ extension FeedBuilder {
       add(category: tag.attribute(Term.text.rawValue), 2)
       return .empty
     case (.atom, .category):
-      guard let name = Self.category(tag) else { return read(Slot(.category), as: .plain) }
+      guard let name = Self.category(tag) else { return read(FieldSource(.category), as: .plain) }
       add(category: name, 5)
       return .empty
-    default: return slot.map { read($0, as: kind(of: $0, tag, space)) } ?? .ignored
+    default: return source.map { read($0, as: kind(of: $0, tag, space)) } ?? .ignored
     }
   }
 
@@ -96,8 +100,8 @@ extension FeedBuilder {
   }
 
   /// What the text of a field is written in.
-  private func kind(of slot: Slot, _ tag: borrowing XMLStartTag, _ space: Space) -> TextKind {
-    switch slot.field {
+  private func kind(of source: FieldSource, _ tag: borrowing XMLStartTag, _ space: Space) -> TextKind {
+    switch source.field {
     case .title, .description, .content: break
     default: return .plain
     }
@@ -117,7 +121,7 @@ extension FeedBuilder {
 }
 
 extension FeedBuilder {
-  mutating func openPerson(rank: UInt8) -> Place {
+  mutating func openPerson(rank: UInt8) -> ElementContext {
     person = PersonDraft(rank: rank)
     loose.removeAll(keepingCapacity: true)
     return .person
@@ -128,7 +132,7 @@ extension FeedBuilder {
     add(author: person, self.person.rank)
   }
 
-  private mutating func openImage() -> Place {
+  private mutating func openImage() -> ElementContext {
     loose.removeAll(keepingCapacity: true)
     return .image
   }

@@ -4,9 +4,9 @@ import News
 /// The state machine from XML events to a feed and its entries.
 ///
 ///     outside ─ channel/feed ─→ feed ─ item/entry ─→ entry
-///                                 └─ image, person, media, source, field … ─┘   (see `Place`)
+///                                 └─ image, person, media, source, field … ─┘   (see `ElementContext`)
 ///
-/// Invariants: 1. `places` has one element for each open element. 2. While `capture` is set, everything deeper is
+/// Invariants: 1. `contexts` has one element for each open element. 2. While `capture` is set, everything deeper is
 /// text or markup of that one field. 3. An entry is finished once, by its end, by the next one, or by the end.
 struct FeedBuilder {
   let limits: FeedLimits
@@ -18,7 +18,7 @@ struct FeedBuilder {
   var isRSS: Bool { ownSpace == .core }
   /// The root's own namespace where it is none that we know: taken for the format's.
   private var rootNamespace: UInt16?
-  private(set) var places: [Place] = []
+  private(set) var contexts: [ElementContext] = []
   var capture: Capture?
   /// Room for the next capture: it is lent, so that only one refers to it.
   var buffer: [UInt8] = []
@@ -41,7 +41,7 @@ struct FeedBuilder {
     resolver = Resolver(base: base)
   }
 
-  var place: Place { places.last { $0 != .field && $0 != .empty } ?? .outside }
+  var context: ElementContext { contexts.last { $0 != .field && $0 != .empty } ?? .outside }
 
   mutating func warn(_ warning: FeedWarning) {
     if !warnings.contains(warning) { warnings.append(warning) }
@@ -84,22 +84,24 @@ extension FeedBuilder: XMLHandler {
   var wantsMore: Bool { !isFull }
 
   mutating func start(_ tag: borrowing XMLStartTag) {
-    if let base = tag.base { bases.append((places.count + 1, resolver.url(base, within: bases.last?.base))) }
+    if let base = tag.base {
+      bases.append((contexts.count + 1, resolver.url(base, within: bases.last?.base)))
+    }
     if rootName == nil {
-      places.append(openRoot(tag))
+      contexts.append(openRoot(tag))
     } else if capture != nil, !endsCapture(tag) {
       let inner = bases.last.flatMap { $0.depth > capture?.depth ?? 0 ? $0.base : nil }
       capture?.open(tag, resolver: inner.map { Resolver(base: $0) })
-      places.append(.field)
+      contexts.append(.field)
     } else {
-      places.append(open(tag, in: place))
+      contexts.append(open(tag, in: context))
     }
   }
 
   mutating func end(_ name: XMLName) {
-    guard let place = places.popLast() else { return }
-    close(place)
-    if !bases.isEmpty, bases[bases.count - 1].depth > places.count { bases.removeLast() }
+    guard let context = contexts.popLast() else { return }
+    close(context)
+    if !bases.isEmpty, bases[bases.count - 1].depth > contexts.count { bases.removeLast() }
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
@@ -108,14 +110,14 @@ extension FeedBuilder: XMLHandler {
       guard count + bytes.count > limits.textBytes else { return capture?.append(bytes) ?? () }
       warn(.textCut(limit: limits.textBytes))
       capture?.append(bytes.extracting(first: bytes.characterBoundary(before: limits.textBytes - count)))
-    } else if let place = places.last, place == .person || place == .image, loose.count < 1_000 {
+    } else if let context = contexts.last, context == .person || context == .image, loose.count < 1_000 {
       loose.append(copying: bytes)
     }
   }
 }
 
 extension FeedBuilder {
-  private mutating func openRoot(_ tag: borrowing XMLStartTag) -> Place {
+  private mutating func openRoot(_ tag: borrowing XMLStartTag) -> ElementContext {
     rootName = tag.qualifiedName
     if tag.name.space == nil || tag.name.space == .rdf { rootNamespace = tag.name.namespace }
     let version = tag.attribute(Term.version.rawValue) ?? ""
@@ -164,18 +166,18 @@ extension FeedBuilder {
     switch term {
     case .item, .entry, .guid, .pubDate, .published, .updated: break
     case .link, .description:
-      guard capture?.slot.field != .content, capture?.slot.field != .description else { return false }
+      guard capture?.source.field != .content, capture?.source.field != .description else { return false }
     default: return false
     }
     finishCapture()
     return true
   }
 
-  private mutating func close(_ place: Place) {
-    switch place {
+  private mutating func close(_ context: ElementContext) {
+    switch context {
     case .field:
       guard let depth = capture?.depth else { return }
-      if places.count < depth { finishCapture() } else { capture?.closeLast() }
+      if contexts.count < depth { finishCapture() } else { capture?.closeLast() }
     case .entry: finishEntry()
     case .person: finishPerson()
     case .image: finishImage()
@@ -184,8 +186,8 @@ extension FeedBuilder {
   }
 
   /// Begins reading the text of an element.
-  mutating func read(_ slot: Slot, as kind: TextKind, note: String? = nil) -> Place {
-    capture = Capture(slot, kind, depth: places.count + 1, buffer: buffer)
+  mutating func read(_ source: FieldSource, as kind: TextKind, note: String? = nil) -> ElementContext {
+    capture = Capture(source, kind, depth: contexts.count + 1, buffer: buffer)
     capture?.note = note
     buffer = []
     return .field
