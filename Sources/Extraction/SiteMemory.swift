@@ -41,7 +41,7 @@ extension SiteMemory.PageHashes {
     var seen = HashSet()
     for index in body.range {
       let passage = body.passages[index]
-      guard passage.verdict == .kept || passage.rule == BodyRule.siteTemplate.name,
+      guard passage.verdict == .kept || passage.role == .siteTemplate,
         seen.count < SiteMemory.passageLimit
       else { continue }
       if let hash = BodyRule.templateHash(of: index, in: body) { seen.insert(hash) }

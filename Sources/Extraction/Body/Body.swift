@@ -74,7 +74,9 @@ struct Body {
     }
   }
 
-  mutating func drop(_ index: Int, _ rule: String) { passages[index].decide(.dropped, rule) }
+  mutating func drop(_ index: Int, _ rule: String, as role: PassageRole? = nil) {
+    passages[index].decide(.dropped, rule, as: role)
+  }
 }
 
 /// What is known of an article from elsewhere while its body is looked for.

@@ -4,7 +4,7 @@ import Markup
 /// of sentences that nothing marks as a dek is the first of the text, also where it is called its lead.
 enum OuterStandfirst {
   static func mark(in body: inout Body) {
-    guard !body.passages.contains(where: { $0.rule == "standfirst" }) else { return }
+    guard !body.passages.contains(where: { $0.role == .standfirst }) else { return }
     guard let title = lastTitle(in: body) else { return }
     var best: Int?
     for index in (title + 1)..<max(body.range.lowerBound, title + 1) where isCandidate(index, in: body) {
@@ -13,7 +13,7 @@ enum OuterStandfirst {
         BodyRule.isMarked(body.passages[index].node, in: body, asLead: !isPlain)
         || (!isPlain && isDescription(index, in: body))
       if isSure {
-        body.passages[index].decide(.moved, "standfirst")
+        body.passages[index].decide(.moved, "standfirst", as: .standfirst)
         return
       }
       if best == nil, body.passages[index].weight >= 60 || endsSentence(body.text(index)) { best = index }
@@ -25,7 +25,7 @@ enum OuterStandfirst {
       body.passages[best].decide(.kept, "lead")
       body.range = best..<body.range.upperBound
     } else {
-      body.passages[best].decide(.moved, "standfirst")
+      body.passages[best].decide(.moved, "standfirst", as: .standfirst)
     }
   }
 

@@ -88,7 +88,7 @@ struct ArticleAssembly {
   func article(with body: Body, text: Body? = nil) -> Article {
     var article = Article()
     article.title = headline.best ?? Headline.withoutLetters(entry)
-    article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
+    article.standfirst = body.passages.indices.first { body.passages[$0].role == .standfirst }.map {
       body.text($0).string
     }
     article.description = descriptions.first
@@ -130,7 +130,7 @@ struct ArticleAssembly {
   /// Short lines near the title and around the body, where a date may stand.
   private func linesAroundTitle(_ body: Body) -> [String] {
     let title =
-      body.passages.firstIndex { $0.rule == "title-repeated" || $0.kind == .heading(1) }
+      body.passages.firstIndex { $0.role == .title || $0.kind == .heading(1) }
       ?? body.range.lowerBound
     let near = max(0, title - 8)..<min(body.passages.count, max(title, body.range.lowerBound) + 8)
     return near.filter { body.passages[$0].weight < 100 && body.text($0).contains { $0 &- 0x30 < 10 } }

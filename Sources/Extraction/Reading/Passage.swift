@@ -32,8 +32,11 @@ struct Passage {
   /// The known phrase that it is or begins with. For what is mostly link, as nearly all of a page's menus is, it is
   /// looked for only in the body (`Body.findPhrasesInLinks`).
   var match: PhraseBook.Match?
-  var verdict = Verdict.undecided
-  var rule = "none"
+  private(set) var verdict = Verdict.undecided
+  /// What the deciding rule found it to be, where other code asks for that.
+  private(set) var role: PassageRole?
+  /// The name of the deciding rule, for the explanation alone.
+  private(set) var rule = "none"
 
   /// A page may have a million passages, so that what is a number here is kept small.
   init(
@@ -83,16 +86,31 @@ struct Passage {
   /// Sentences rather than labels: long, and few links.
   var isProse: Bool { weight >= 80 && linkShare < 0.4 && !isHeading && kind != .caption }
 
-  mutating func decide(_ verdict: Verdict, _ rule: String) {
+  mutating func decide(_ verdict: Verdict, _ rule: String, as role: PassageRole? = nil) {
     self.verdict = verdict
+    self.role = role
     self.rule = rule
   }
 }
 
+/// What a passage is besides text. Names of rules are for people and may change; code asks for the role.
+enum PassageRole: UInt8 {
+  /// The dek, which becomes a field of its own and is no caption.
+  case standfirst
+  /// The title once more, near which a date may stand.
+  case title
+  /// What other pages of the site say, too. The site's memory counts it like kept text: were it forgotten, the rule would
+  /// no longer recognise it two pages later.
+  case siteTemplate
+}
+
 /// What becomes of a passage.
 public enum Verdict: String, Sendable, Hashable {
+  /// No rule has decided yet; not met in a finished explanation.
   case undecided
+  /// Part of the text.
   case kept
+  /// Left out.
   case dropped
   /// Not part of the text, but of another field: a caption, the standfirst.
   case moved

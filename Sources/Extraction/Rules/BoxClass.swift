@@ -3,7 +3,9 @@ import Markup
 extension ElementRule {
   /// A class or id that speaks of an author's life, a video, a post, a gallery: what stands in such a box is not said by
   /// the article, unless it is a good part of what the page says.
-  static let boxClass = ElementRule("box-class", signs: Signs(word: .box).union(Signs(word: .gallery))) {
+  static let boxClass = ElementRule(
+    "box-class", role: .note, signs: Signs(word: .box).union(Signs(word: .gallery))
+  ) {
     element in
     guard element.word == .box || element.word == .gallery, element.tag != .body, element.tag != .html else {
       return false

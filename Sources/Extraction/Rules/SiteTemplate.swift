@@ -14,7 +14,7 @@ extension BodyRule {
     }
     let weight = found.reduce(0) { $0 + body.passages[$1].weight }
     guard weight * 10 <= all * 3 else { return }
-    for index in found { body.drop(index, "site-template") }
+    for index in found { body.drop(index, "site-template", as: .siteTemplate) }
   }
 
   /// The fingerprint of a passage that may be the site's; nil for one that says too little.

@@ -8,7 +8,7 @@ extension BodyRule {
       !head.contains(where: { $0 < first && body.passages[$0].isProse })
     else { return }
     guard body.range.contains(where: { $0 > first && body.passages[$0].isProse }) else { return }
-    body.passages[first].decide(.moved, "standfirst")
+    body.passages[first].decide(.moved, "standfirst", as: .standfirst)
   }
 
   private static func isDek(_ index: Int, in body: Body) -> Bool {
