@@ -11,7 +11,7 @@ public struct EntryIdentity: Sendable, Hashable {
   public let index: Int
 }
 
-/// The entries of one feed body, told apart.
+/// The distinct entries of one feed body.
 public struct IdentifiedBody: Sendable, Hashable {
   /// One for each distinct entry, in the order of the body.
   public internal(set) var entries: [EntryIdentity] = []

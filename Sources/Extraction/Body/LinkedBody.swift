@@ -11,8 +11,8 @@ enum LinkedBody {
       return sum + (passage.verdict == .kept && body.isKnown[index] ? passage.weight : 0)
     }
     guard body.keptWeight < 300 || known * 2 > body.keptWeight else { return nil }
-    let told = read(text, clues: clues)
-    return told.keptWeight >= 600 && told.keptWeight > body.keptWeight * 2 ? told : nil
+    let linked = read(text, clues: clues)
+    return linked.keptWeight >= 600 && linked.keptWeight > body.keptWeight * 2 ? linked : nil
   }
 
   private static func read(_ text: String, clues: BodyClues) -> Body {

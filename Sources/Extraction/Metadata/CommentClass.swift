@@ -1,6 +1,6 @@
 import Markup
 
-/// Elements whose class or id says that readers speak in them.
+/// Elements whose class or id says that they hold readers' comments.
 enum CommentClass {
   /// Whether a node stands within such an element, one that does not hold the title as well.
   static func holds(_ node: NodeID, in tree: Tree, title: NodeID) -> Bool {
@@ -9,12 +9,12 @@ enum CommentClass {
       guard tree.tag(of: ancestor) != .body, tree.tag(of: ancestor) != .html else { return false }
       guard !tree.subtree(of: ancestor).contains(title) else { return false }
       return [HTMLAttribute.class, .id].contains { attribute in
-        tree.attributeBytes(attribute, of: ancestor).map(speaks) ?? false
+        tree.attributeBytes(attribute, of: ancestor).map(isComments) ?? false
       }
     }
   }
 
-  private static func speaks(_ names: Bytes) -> Bool {
+  private static func isComments(_ names: Bytes) -> Bool {
     var hash = Fingerprint()
     for byte in names.prefix(200) {
       if isLetterOrDigit(byte) {

@@ -93,7 +93,7 @@ struct ClassWords: Sendable {
   private static let builders = ["elementor-widget", "so-panel", "sow-editor"].map { Array($0.utf8) }
   private static let widget = Fingerprint.of("widget".utf8)
 
-  /// Scans the words of all classes, and pairs of neighbouring words of one; a lower-case letter before an upper-case
+  /// Scans the words of all classes, and pairs of adjacent words of one; a lower-case letter before an upper-case
   /// one parts words too.
   private func traits(of names: Bytes, sayingNothing nothing: UInt64) -> ClassTraits {
     let names = names.span

@@ -64,7 +64,7 @@ final class Measures: Sendable {
     return false
   }
 
-  /// Where no prose is looked for: menus explain their entries, and footers their house.
+  /// Where no prose is looked for: menus explain their entries, and footers the publisher.
   private static let frames = TagSet(.nav, .footer, .li, .head, .template)
 
   func text(in range: NodeRange) -> Int { difference({ $0.text }, range) }

@@ -81,7 +81,7 @@ struct PageReader {
     return reader.read()
   }
 
-  /// Nobody writes an article of more paragraphs than this: what comes behind them is not read.
+  /// Bounds memory: 200,000 passages are no article, and what comes behind them is not read (the article is marked truncated).
   static let mostPassages = 200_000
 
   private mutating func read() -> Reading {

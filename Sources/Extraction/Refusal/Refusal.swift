@@ -2,7 +2,7 @@ import Markup
 import News
 
 /// Pages that stand where an article should: a challenge, an error, a question about cookies, a list of articles. They are
-/// told by their titles or their links, and only where they say little else.
+/// recognised by their titles or their links, and only where they say little else.
 struct Refusal {
   let evidence: Evidence
   let body: Body

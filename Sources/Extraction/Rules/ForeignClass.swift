@@ -1,7 +1,7 @@
 import Markup
 
 extension ElementRule {
-  /// A class or id that speaks of comments, menus, sharing, other articles. A class name alone never kills a long text:
+  /// A class or id that speaks of comments, menus, sharing, other articles. A class name alone never removes a long text:
   /// not a paragraph that says something, and not what holds a good part of the page's prose.
   static let foreignClass = ElementRule("foreign-class", signs: Signs(word: .foreign)) { element in
     guard element.word == .foreign, element.tag != .body, element.tag != .html else { return false }

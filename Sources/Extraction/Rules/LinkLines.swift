@@ -1,7 +1,7 @@
 extension BodyRule {
   /// A line that is one link and no sentence of the text around it.
   static let linkLines = BodyRule("link-line") { body in
-    let lists = told(body)
+    let lists = listsWithSentences(body)
     for index in body.undecided where isLinkLine(body, index) {
       if body.passages[index].kind == .item, lists.contains(body.passages[index].group) { continue }
       body.drop(index, "link-line")
@@ -17,18 +17,18 @@ extension BodyRule {
   }
 
   /// The lists that say more than they link to, in sentences: an item of one that is a link is still an item.
-  private static func told(_ body: Body) -> Set<Int32> {
-    var weights: [Int32: (told: Int, linked: Int)] = [:]
+  private static func listsWithSentences(_ body: Body) -> Set<Int32> {
+    var weights: [Int32: (plain: Int, linked: Int)] = [:]
     var sentences: Set<Int32> = []
     for index in body.undecided where body.passages[index].kind == .item {
       let passage = body.passages[index]
       if passage.linkShare > 0.75 {
         weights[passage.group, default: (0, 0)].linked += passage.weight
       } else {
-        weights[passage.group, default: (0, 0)].told += passage.weight
+        weights[passage.group, default: (0, 0)].plain += passage.weight
         if passage.weight >= 40, endsSentence(body.text(index)) { sentences.insert(passage.group) }
       }
     }
-    return sentences.filter { list in weights[list].map { $0.told > 2 * $0.linked } ?? false }
+    return sentences.filter { list in weights[list].map { $0.plain > 2 * $0.linked } ?? false }
   }
 }

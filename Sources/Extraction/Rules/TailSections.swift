@@ -32,7 +32,7 @@ extension BodyRule {
           && cell(body.passages[other], in: body) != cell(passage, in: body)
       }
     }
-    // «Комментарии (4)» is nobody's heading.
+    // "Comments" may be a heading of the text; with a count, as in «Комментарии (4)», it never is.
     return !body.text(index).contains { $0 &- 0x30 < 10 } && goesOn(body, after: index)
   }
 

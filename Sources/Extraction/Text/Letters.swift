@@ -168,7 +168,7 @@ func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
   while index < text.count {
     let byte = text[index]
     if byte < 0x80 {
-      // Without a branch: nobody can foretell where a word ends.
+      // Without a branch: where a word ends cannot be predicted.
       output[count] = byte | 0x20
       count &+= Int(lettersAndDigits[Int(byte)])
       index &+= 1

@@ -33,7 +33,7 @@ struct Shingles {
     for index in 0..<head { hash = hash &* base &+ UInt64(letters[index]) }
     var whole = hash
     if head == width, isChosen(hash) { hashes.append(hash) }
-    // One in eight is chosen, and nobody can foretell which: they are put down without a branch.
+    // One in eight is chosen, which no branch predictor can learn: they are stored without a branch.
     var chosen = InlineArray<64, UInt64>(repeating: 0)
     var start = head
     while start < letters.count {

@@ -47,7 +47,7 @@ extension FeedBuilder {
     if type?.hasPrefix("image/") == true { offerImage(url, 1) }
   }
 
-  /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that nobody knows.
+  /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that it is not known.
   static func length(_ text: String) -> Int64? {
     let digits = text.utf8.filter { $0 != UInt8(ascii: ",") && $0 > 0x20 }
     guard let number = Int64(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }

@@ -5,7 +5,7 @@
 ///
 /// One known difference from the standard: names outside ASCII are lower-cased and freed of soft hyphens and
 /// zero-width characters instead of being mapped by all of UTS 46, are not normalised to NFC, and a label of them has
-/// 63 characters at most. Labels that begin with `xn--` are believed.
+/// 63 characters at most. Labels that begin with `xn--` are taken as they are.
 public struct WebURL: Sendable, Hashable {
   /// Lower-case, without the colon.
   public internal(set) var scheme: String
