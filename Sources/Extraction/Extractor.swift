@@ -10,6 +10,7 @@ public import News
 public struct Extractor: Sendable {
   let options: ExtractionOptions
 
+  /// - Parameter options: what to extract besides the article, and what is known of sites.
   public init(options: ExtractionOptions = .standard) { self.options = options }
 
   /// Extracts the article of a page, merged with what the feed said of it.

@@ -14,6 +14,7 @@ public struct SiteMemory: Sendable, Hashable {
   static let pageLimit = 8
   static let passageLimit = 200
 
+  /// A memory of no page.
   public init() {}
 
   /// Remembers a page instead of the oldest one, or instead of what it said before.

@@ -8,6 +8,7 @@ public struct FeedReader: Sendable {
   private let limits: FeedLimits
   private let recoversOnly: Bool
 
+  /// A reader that keeps no more than the limits allow.
   public init(limits: FeedLimits = .standard) {
     self.init(limits: limits, recoversOnly: false)
   }

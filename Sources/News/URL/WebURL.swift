@@ -50,8 +50,10 @@ public struct WebURL: Sendable, Hashable {
 }
 
 extension WebURL {
+  /// Whether the scheme is `http` or `https`.
   public var isHTTP: Bool { scheme == "http" || scheme == "https" }
 
+  /// Whether the scheme is `file`.
   public var isFile: Bool { scheme == "file" }
 
   /// The port that a connection would use; absent for schemes that have none.
