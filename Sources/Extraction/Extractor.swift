@@ -77,6 +77,11 @@ public struct Extractor: Sendable {
       pageHashes: memory == nil ? nil : SiteMemory.PageHashes(body, url: page.url))
   }
 
+  /// Letters of kept text below which the rules left next to nothing.
+  private static let fewLetters = 250
+  /// Bytes of prose on the page above which that is suspicious: the article may stand in what is called a sidebar.
+  private static let muchProse = 600
+
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
   /// regard to what its elements are called.
   private func body(of tree: Tree, _ classes: ClassMemo, clues: BodyClues, _ site: SiteMarks) -> Body? {
@@ -91,7 +96,7 @@ public struct Extractor: Sendable {
     let prose = reading.measures.prose
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
-    guard kept < 250, prose > 600 else { return body }
+    guard kept < Extractor.fewLetters, prose > Extractor.muchProse else { return body }
     let second = PageReader.read(
       tree, classes: classes, rules: ElementRule.feed, explains: options.explains, passing: site.drop,
       links: options.links)

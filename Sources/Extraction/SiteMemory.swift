@@ -10,7 +10,7 @@ public struct SiteMemory: Sendable, Hashable {
 
   private var pages: [PageHashes] = []
 
-  /// Pages that are remembered, and passages of each.
+  /// Pages that are remembered, and passages of each: 8 × 200 hashes are 13 kB, and the daemon keeps 512 hosts.
   static let pageLimit = 8
   static let passageLimit = 200
 

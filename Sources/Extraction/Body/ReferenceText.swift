@@ -26,6 +26,9 @@ struct ReferenceText {
   /// Bytes at each end of a passage in which a window is looked for: 24 letters with what stands between them.
   private static let endBytes = 160
 
+  /// Letters up to which such a text may be a teaser, which says nothing of how long the article is or where it ends.
+  static let mostTeaserWeight = 400
+
   var isEmpty: Bool { letters.isEmpty }
 
   mutating func add(_ text: Bytes) {

@@ -55,6 +55,8 @@ struct LanguageSample {
       }
       room -= text.count
     }
+    // Three words in a hundred; in fewer than 25 words chance decides. Of 990 pages 24 were in another language than they
+    // declare.
     return all >= 25 && found * 33 < all
   }
 }

@@ -55,6 +55,7 @@ struct BylineGroup {
     }.map(\.text)
   }
 
-  /// Bytes of text between the names of one byline.
+  /// The most bytes of text between two names of one byline. A class such as "author" also stands on teasers and comments:
+  /// without a limit each of those was an author of the article.
   private static let reach = 60
 }

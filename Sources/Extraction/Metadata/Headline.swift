@@ -30,6 +30,7 @@ struct Headline {
   init(_ evidence: Evidence, entry: Entry?, site: String?, publishers: PublisherNames) {
     sites = [site].compactMap { $0 }
     self.publishers = publishers
+    // A single heading is surer than one of several; the window's title also holds the site's name and its section.
     let linked = LinkedData.string(evidence.article?["headline"])
     if linked == nil, evidence.meta("og:title") == nil { addSiteHeading(evidence) }
     claim(linked, 0.72, .linkedData)

@@ -5,7 +5,8 @@ enum SiteSuffix {
     " | ", " — ", " – ", " - ", " :: ", " » ", " « ", " • ", " · ", " / ", "｜", "_", " : ", " * ", "：", ": ",
   ].map { Array($0.utf8) }
 
-  /// Bytes of the longest title that is taken apart: each of its parts may be the publisher's name.
+  /// Bytes of the longest title that is taken apart. Each of its parts may be the publisher's name and is read to the
+  /// title's end, so a title of 80,000 parts took 17 seconds.
   private static let longest = 2_000
 
   /// - Parameter publishers: names that must be met exactly; `sites` may also be a part of what is met.

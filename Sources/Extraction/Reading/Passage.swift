@@ -83,8 +83,11 @@ struct Passage {
       ?? false
   }
 
+  /// Letters from which on a passage is longer than labels, names and most titles of teasers are.
+  static let proseWeight = 80
+
   /// Sentences rather than labels: long, and few links.
-  var isProse: Bool { weight >= 80 && linkShare < 0.4 && !isHeading && kind != .caption }
+  var isProse: Bool { weight >= Passage.proseWeight && linkShare < 0.4 && !isHeading && kind != .caption }
 
   mutating func decide(_ verdict: Verdict, _ rule: String, as role: PassageRole? = nil) {
     self.verdict = verdict

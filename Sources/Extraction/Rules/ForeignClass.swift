@@ -6,7 +6,7 @@ extension ElementRule {
   static let foreignClass = ElementRule("foreign-class", signs: Signs(word: .foreign)) { element in
     guard element.word == .foreign, element.tag != .body, element.tag != .html else { return false }
     // A post that is quoted with its network's own markup.
-    if element.tag == .blockquote { return element.proseShare < 0.12 && element.text < 1_000 }
+    if element.tag == .blockquote { return element.proseShare < mostBoxShare && element.text < mostBoxText }
     if TagSet.lines.contains(element.tag) { return element.text < 200 && element.prose == 0 }
     return element.proseShare < 0.3
   }

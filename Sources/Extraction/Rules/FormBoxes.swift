@@ -1,7 +1,8 @@
 import Markup
 
-/// Small boxes around a field for an address: calls to subscribe to a letter, in whatever language. What stands in them is said of
-/// the field.
+/// Small boxes around a field for an e-mail address: calls to subscribe to a letter, in whatever language.
+///
+/// Classes and phrases find them only where the classes are words and the language is one of the phrase book's.
 enum FormBoxes {
   /// - Returns: the boxes in their order.
   static func find(in tree: Tree, _ measures: Measures) -> [NodeID] {

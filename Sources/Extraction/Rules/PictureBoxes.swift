@@ -18,7 +18,12 @@ extension BodyRule {
 
 /// Small boxes with a picture, and a caption if they hold a text.
 enum PictureBoxes {
+  /// Letters of the longest text in such a box. Class names may be hashes, so length is what tells a caption from a section
+  /// with a picture.
   static let mostLetters = 260
+  /// The least width and height, in pixels, that a page may declare for a picture that has a caption: portraits of authors
+  /// and signs are smaller.
+  private static let leastSide = 150
 
   /// The element whose own paragraphs most of the text is: what stands in boxes beside them is something else.
   static func column(of body: Body) -> NodeID? {
@@ -70,6 +75,6 @@ enum PictureBoxes {
     let sizes = [HTMLAttribute.width, .height].compactMap {
       tree.attribute($0, of: picture).flatMap { Int($0) }
     }
-    return sizes.allSatisfy { $0 >= 150 }
+    return sizes.allSatisfy { $0 >= leastSide }
   }
 }

@@ -29,7 +29,8 @@ extension BodyRule {
     }
   }
 
-  /// Whether four of five windows of a text are known.
+  /// Whether four of five windows of a text are known: pull quotes and second copies are cut or edited a little. Fewer than
+  /// three windows are too few to tell a copy from a turn of phrase.
   private static func isKnown(_ hashes: ArraySlice<UInt64>, in known: HashSet) -> Bool {
     guard hashes.count >= 3 else { return false }
     return hashes.count { known.contains($0) } * 5 >= hashes.count * 4

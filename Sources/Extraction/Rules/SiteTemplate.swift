@@ -13,6 +13,7 @@ extension BodyRule {
       found.append(index)
     }
     let weight = found.reduce(0) { $0 + body.passages[$1].weight }
+    // More than three tenths of the text: then the pages are alike, and what they share is their content.
     guard weight * 10 <= all * 3 else { return }
     for index in found { body.drop(index, "site-template", as: .siteTemplate) }
   }

@@ -15,6 +15,7 @@ extension BodyRule {
       let text = body.text(index)
       if passage.weight >= 80 || (endsSentence(text) && passage.weight >= 25) { return }
       let isSentence = passage.weight >= 8 && (endsSentence(text) || endsInEmoji(text))
+      // Thai and Lao set no stops, and some authors do not.
       let isUnstopped = !hasStops && passage.weight >= 12 && passage.match == nil
       if passage.linkBytes == 0, isSentence || isUnstopped,
         position > 0, isLastParagraph(index, after: indices[position - 1], in: body)
