@@ -60,7 +60,7 @@ import Testing
     #expect(article.warnings.contains(.selectorUnmatched))
   }
 
-  @Test func `a selector for a field that names nothing is told of, one for what is passed over is not`()
+  @Test func `a selector for a field that matches nothing is a warning, one for what is passed over is not`()
     throws
   {
     var site = try rules()

@@ -1,4 +1,7 @@
 extension BodyRule {
+  /// The share of a line that is link from which on it is a link with some words, not a sentence with a link.
+  private static let mostlyLink = 0.75
+
   /// A line that is one link and no sentence of the text around it.
   static let linkLines = BodyRule("link-line") { body in
     let lists = listsWithSentences(body)
@@ -10,19 +13,20 @@ extension BodyRule {
 
   private static func isLinkLine(_ body: Body, _ index: Int) -> Bool {
     let passage = body.passages[index]
-    guard passage.linkShare > 0.75, passage.weight < 300 else { return false }
+    guard passage.linkShare > mostlyLink, passage.weight < 300 else { return false }
     if passage.isHeading, body.isKnown[index] { return false }
     if passage.kind == .cell { return false }
     return !(body.isKnown[index] && endsSentence(body.text(index)))
   }
 
-  /// The lists that say more than they link to, in sentences: an item of one that is a link is still an item.
+  /// The lists that say more than they link to, in sentences: an item of one that is a link is still an item. Such
+  /// lists lost those items before.
   private static func listsWithSentences(_ body: Body) -> Set<Int32> {
     var weights: [Int32: (plain: Int, linked: Int)] = [:]
     var sentences: Set<Int32> = []
     for index in body.undecided where body.passages[index].kind == .item {
       let passage = body.passages[index]
-      if passage.linkShare > 0.75 {
+      if passage.linkShare > mostlyLink {
         weights[passage.group, default: (0, 0)].linked += passage.weight
       } else {
         weights[passage.group, default: (0, 0)].plain += passage.weight

@@ -43,7 +43,7 @@ struct AuthorNamesTests {
   }
 
   @Test(arguments: ["Veröffentlicht am", "Posted on", "Photo: Ann Lee", "Twitter Facebook", "Name *", "jdoe"])
-  func `labels, credits and accounts are nobody`(line: String) { #expect(names([line]) == []) }
+  func `labels, credits and accounts are no authors`(line: String) { #expect(names([line]) == []) }
 
   @Test func `a short word between names parts them only where both have two words`() {
     #expect(names(["Ana Paz y José Luz"]) == ["Ana Paz", "José Luz"])

@@ -245,7 +245,7 @@ struct RuleTests {
     #expect(try !extract(widget).article.text.contains("Related work"))
   }
 
-  @Test func `an item of a told list may be a link`() throws {
+  @Test func `an item of a list with sentences may be a link`() throws {
     let item = "<li><a href='/x'>The harbour master's own account of the winter</a></li>"
     let list = "<ul><li>\(RuleTests.first)</li>\(item)<li>\(RuleTests.second)</li></ul>"
     let html = days[0...3].joined() + list + days[4...7].joined()
