@@ -3,7 +3,9 @@ import News
 
 extension FeedBuilder {
   /// Media RSS (https://www.rssboard.org/media-rss), inside an entry or its groups.
-  mutating func openInMedia(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> ElementContext {
+  mutating func openInMedia(_ tag: borrowing XMLStartTag, _ namespace: FeedNamespace, _ term: Term)
+    -> ElementContext
+  {
     switch term {
     case .group: return .wrapper
     case .content:
@@ -13,7 +15,7 @@ extension FeedBuilder {
       offerImage(tag.attribute(Term.url.rawValue), 3)
       return .empty
     case .title, .description, .category, .keywords:
-      guard let source = FieldSource.entry(space, term) else { return .ignored }
+      guard let source = FieldSource.entry(namespace, term) else { return .ignored }
       return read(source, as: tag.attribute(Term.type.rawValue) == "html" ? .html : .plain)
     default: return .ignored
     }

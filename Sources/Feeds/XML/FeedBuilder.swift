@@ -14,8 +14,8 @@ struct FeedBuilder {
   private(set) var rootName: String?
   private(set) var format: FeedFormat?
   /// The namespace that elements of the feed's own format are taken for: `core` for RSS and RDF, `sitemap` for sitemaps.
-  private(set) var ownSpace = Space.atom
-  var isRSS: Bool { ownSpace == .core }
+  private(set) var ownNamespace = FeedNamespace.atom
+  var isRSS: Bool { ownNamespace == .core }
   /// The root's own namespace where it is none that we know: taken for the format's.
   private var rootNamespace: UInt16?
   private(set) var contexts: [ElementContext] = []
@@ -119,23 +119,25 @@ extension FeedBuilder: XMLHandler {
 extension FeedBuilder {
   private mutating func openRoot(_ tag: borrowing XMLStartTag) -> ElementContext {
     rootName = tag.qualifiedName
-    if tag.name.space == nil || tag.name.space == .rdf { rootNamespace = tag.name.namespace }
+    if tag.name.feedNamespace == nil || tag.name.feedNamespace == .rdf { rootNamespace = tag.name.namespace }
     let version = tag.attribute(Term.version.rawValue) ?? ""
     feed.language.offer(tag.language, 1)
     switch tag.name.term {
-    case .rss: (ownSpace, format) = (.core, .rss(version: version))
-    case .rdf: (ownSpace, format) = (.core, .rdf)
+    case .rss: (ownNamespace, format) = (.core, .rss(version: version))
+    case .rdf: (ownNamespace, format) = (.core, .rdf)
     case .channel:
-      (ownSpace, format) = (.core, .rss(version: version))
+      (ownNamespace, format) = (.core, .rss(version: version))
       return .feed
     case .urlset:
-      (ownSpace, format) = (.sitemap, .sitemap)
+      (ownNamespace, format) = (.sitemap, .sitemap)
       return .feed
     case .sitemapindex:
-      (ownSpace, format) = (.sitemap, .sitemapIndex)
+      (ownNamespace, format) = (.sitemap, .sitemapIndex)
       return .feed
     case .feed:
-      format = .atom(version: tag.name.space == .atom03 ? "0.3" : tag.name.space == .atom ? "1.0" : version)
+      format = .atom(
+        version: tag.name.feedNamespace == .atom03 ? "0.3" : tag.name.feedNamespace == .atom ? "1.0" : version
+      )
       return .feed
     case .entry:
       format = .atom(version: "1.0")
@@ -147,12 +149,12 @@ extension FeedBuilder {
   }
 
   /// The namespace of a name, versions and dialects of one format taken together.
-  func space(of name: XMLName) -> Space? {
-    switch name.space {
+  func namespace(of name: XMLName) -> FeedNamespace? {
+    switch name.feedNamespace {
     case .atom03: .atom
-    case .core: ownSpace
-    case nil where name.namespace == rootNamespace: ownSpace
-    case let space: space
+    case .core: ownNamespace
+    case nil where name.namespace == rootNamespace: ownNamespace
+    case let namespace: namespace
     }
   }
 }
@@ -160,7 +162,9 @@ extension FeedBuilder {
 extension FeedBuilder {
   /// A new item, or a field that only items have, inside of an open field: its end tag is missing.
   private mutating func endsCapture(_ tag: borrowing XMLStartTag) -> Bool {
-    guard let space = space(of: tag.name), let term = tag.name.term, space == .core || space == .atom else {
+    guard let namespace = namespace(of: tag.name), let term = tag.name.term,
+      namespace == .core || namespace == .atom
+    else {
       return false
     }
     switch term {

@@ -23,8 +23,8 @@ extension FieldSource {
   static let summaryRank: UInt8 = 4
 
   /// The elements that a feed and its entries share.
-  static func common(_ space: Space, _ term: Term) -> FieldSource? {
-    switch (space, term) {
+  static func common(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
     case (.core, .title), (.atom, .title): FieldSource(.title)
     case (.dc, .title), (.dcterms, .title): FieldSource(.title, 3)
     case (.itunes, .title), (.media, .title): FieldSource(.title, 2)
@@ -48,8 +48,8 @@ extension FieldSource {
     }
   }
 
-  static func feed(_ space: Space, _ term: Term) -> FieldSource? {
-    switch (space, term) {
+  static func feed(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
     case (.atom, .subtitle), (.atom, .tagline): FieldSource(.description)
     case (.atom, .info): FieldSource(.description, 1)
     case (.core, .managingEditor): FieldSource(.author)
@@ -59,12 +59,12 @@ extension FieldSource {
     case (.core, .ttl): FieldSource(.ttl)
     case (.sy, .updatePeriod): FieldSource(.updatePeriod)
     case (.sy, .updateFrequency): FieldSource(.updateFrequency)
-    default: common(space, term)
+    default: common(namespace, term)
     }
   }
 
-  static func entry(_ space: Space, _ term: Term) -> FieldSource? {
-    switch (space, term) {
+  static func entry(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
     case (.core, .guid), (.atom, .id): FieldSource(.id)
     case (.core, .id): FieldSource(.id, 4)
     case (.dc, .identifier): FieldSource(.id, 2)
@@ -84,7 +84,7 @@ extension FieldSource {
     case (.news, .publicationDate): FieldSource(.published)
     case (.news, .language): FieldSource(.language)
     case (.news, .name): FieldSource(.publication)
-    default: common(space, term)
+    default: common(namespace, term)
     }
   }
 
