@@ -26,6 +26,7 @@ enum Term: UInt16, CaseIterable {
   var name: String { self == .publicationDate ? "publication_date" : "\(self)".lowercased() }
 }
 
+/// The vocabulary under which `XMLReader` reads feeds: namespaces with the URIs and prefixes under which they were met.
 enum FeedVocabulary {
   /// Built once; the URIs compare without scheme, case and final slash or hash (see `XMLVocabulary`).
   static let shared = XMLVocabulary(
