@@ -2,6 +2,7 @@ public import News
 
 /// An article, and how its text was chosen.
 public struct ExtractedArticle: Sendable {
+  /// Metadata and body.
   public var article: Article
   /// What the text is made of: the page, or what the feed carries.
   public var textFrom: TextSource
@@ -10,25 +11,28 @@ public struct ExtractedArticle: Sendable {
   /// Empty unless it was asked for (`ExtractionOptions.explains`).
   public var explanation: Explanation
 
-  /// What the page says, for the memory of its site; nil where no memory was handed in.
-  public var said: SiteMemory.Page?
+  /// Hashes of the page's passages, for the memory of its site; nil where no memory was handed in.
+  public var pageHashes: SiteMemory.PageHashes?
 
+  /// An article that came from elsewhere than ``Extractor``, with the same shape.
   public init(
     article: Article, textFrom: TextSource = .page, explanation: Explanation = Explanation(),
-    said: SiteMemory.Page? = nil
+    pageHashes: SiteMemory.PageHashes? = nil
   ) {
     self.article = article
     self.textFrom = textFrom
     self.explanation = explanation
-    self.said = said
+    self.pageHashes = pageHashes
   }
 }
 
 /// Each piece of a page in order, with what became of it and the rule that decided.
 public struct Explanation: Sendable {
-  public struct Candidate: Sendable, Hashable {
+  /// What became of one piece of the page.
+  public struct Decision: Sendable, Hashable {
+    /// Whether the piece belongs to the article.
     public let verdict: Verdict
-    /// The name of the rule.
+    /// The name of the rule that decided, for people to read.
     public let rule: String
     /// Where it stands: the names of the innermost elements, such as `div>ul>li`.
     public let path: String
@@ -36,7 +40,9 @@ public struct Explanation: Sendable {
     public let excerpt: String
   }
 
-  public internal(set) var candidates: [Candidate] = []
+  /// In the order of the page.
+  public internal(set) var decisions: [Decision] = []
 
+  /// An explanation that says nothing: what there is unless one was asked for.
   public init() {}
 }

@@ -25,6 +25,7 @@ extension ExtractionError {
 }
 
 extension ExtractionError: CustomStringConvertible {
+  /// The address of the page, where it is known, and what is wrong with it.
   public var description: String {
     url.isEmpty ? complaint : "\(url): \(complaint)"
   }

@@ -12,8 +12,10 @@ public struct ExtractionOptions: Sendable, Hashable {
   /// What holds for pages of no such site.
   public var elsewhere = SiteRules()
 
+  /// - Parameter explains: whether the reasons are kept.
   public init(explains: Bool = false) { self.explains = explains }
 
+  /// The article alone, and no site that is known.
   public static let standard = ExtractionOptions()
 
   /// What is known of a page's site.
@@ -35,9 +37,12 @@ public struct SiteRules: Sendable, Hashable {
   public var drop: [HTMLSelector] = []
   /// Where the title is, the names of the authors, the time of publication.
   public var title: HTMLSelector?
+  /// Where the names of the authors are, one element each or all in one.
   public var authors: HTMLSelector?
+  /// Where the time of publication is: in `datetime`, in `content`, or as text.
   public var published: HTMLSelector?
 
+  /// Rules that name nothing.
   public init() {}
 
   var isEmpty: Bool { self == SiteRules() }

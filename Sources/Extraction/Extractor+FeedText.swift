@@ -36,7 +36,7 @@ extension Extractor {
     guard words < Extractor.fewWords else { return found }
     var carried = feedText ?? extract(textOf: entry)
     guard wordCount(of: carried.article.text) > words else { return found }
-    carried.said = found.said
+    carried.pageHashes = found.pageHashes
     return carried
   }
 

@@ -10,6 +10,7 @@ public import News
 public struct Extractor: Sendable {
   let options: ExtractionOptions
 
+  /// - Parameter options: what to extract besides the article, and what is known of sites.
   public init(options: ExtractionOptions = .standard) { self.options = options }
 
   /// Extracts the article of a page, merged with what the feed said of it.
@@ -56,7 +57,7 @@ public struct Extractor: Sendable {
   }
 
   private func extractHTML(
-    _ tree: Tree, of page: Page, entry: Entry?, _ memory: SiteMemory?
+    _ tree: HTMLDocument, of page: Page, entry: Entry?, _ memory: SiteMemory?
   ) throws(ExtractionError) -> ExtractedArticle {
     let assembly = ArticleAssembly(tree: tree, url: page.url, entry: entry)
     let site = SiteMarks(options.rules(for: page.url), in: tree)
@@ -73,12 +74,18 @@ public struct Extractor: Sendable {
     if article.blocks.isEmpty { throw .empty(url: page.url) }
     return ExtractedArticle(
       article: article, explanation: explanation(of: body, replacedBy: linked),
-      said: memory == nil ? nil : SiteMemory.Page(body, url: page.url))
+      pageHashes: memory == nil ? nil : SiteMemory.PageHashes(body, url: page.url))
   }
+
+  /// Letters of kept text below which the rules left next to nothing.
+  private static let fewLetters = 250
+  /// Bytes of prose on the page above which that is suspicious: the article may stand in what is called a sidebar.
+  private static let muchProse = 600
 
   /// The body of a page. Where the rules leave next to nothing of much prose, the page is read once more, with no
   /// regard to what its elements are called.
-  private func body(of tree: Tree, _ classes: ClassMemo, clues: BodyClues, _ site: SiteMarks) -> Body? {
+  private func body(of tree: HTMLDocument, _ classes: ClassMemo, clues: BodyClues, _ site: SiteMarks) -> Body?
+  {
     guard site.keep.isEmpty else {
       let reading = PageReader.read(
         tree, classes: classes, rules: ElementRule.feed, explains: options.explains, passing: site.drop,
@@ -90,7 +97,7 @@ public struct Extractor: Sendable {
     let prose = reading.measures.prose
     let body = BodyFinder.find(in: reading, clues: clues)
     let kept = body?.keptWeight ?? 0
-    guard kept < 250, prose > 600 else { return body }
+    guard kept < Extractor.fewLetters, prose > Extractor.muchProse else { return body }
     let second = PageReader.read(
       tree, classes: classes, rules: ElementRule.feed, explains: options.explains, passing: site.drop,
       links: options.links)
@@ -115,7 +122,7 @@ public struct Extractor: Sendable {
       replaced.drop(index, "less-than-json-ld")
     }
     var explanation = Explanation(replaced)
-    explanation.candidates += Explanation(linked).candidates
+    explanation.decisions += Explanation(linked).decisions
     return explanation
   }
 }

@@ -8,7 +8,7 @@ struct SiteMarks {
   let keep: [NodeID]
   let drop: Set<NodeID>
 
-  init(_ rules: SiteRules, in tree: Tree) {
+  init(_ rules: SiteRules, in tree: HTMLDocument) {
     self.rules = rules
     guard !rules.isEmpty else {
       keep = []
@@ -25,10 +25,10 @@ struct SiteMarks {
   }
 
   /// Lets what the rules name take the place of what was found.
-  func complete(_ article: inout Article, from tree: Tree) {
+  func complete(_ article: inout Article, from tree: HTMLDocument) {
     if isUnmatched(in: tree) { article.warnings.append(.selectorUnmatched) }
     if let title = texts(rules.title, in: tree).first { article.title = title }
-    let names = AuthorNames(outlets: OutletNames([article.site].compactMap { $0 })).people(
+    let names = AuthorNames(publishers: PublisherNames([article.site].compactMap { $0 })).people(
       in: texts(rules.authors, in: tree))
     if !names.isEmpty { article.authors = names }
     for node in rules.published.map(tree.select) ?? [] {
@@ -41,14 +41,14 @@ struct SiteMarks {
   }
 
   /// Whether a selector for the body or a field finds nothing. What is to be passed over may well be missing.
-  private func isUnmatched(in tree: Tree) -> Bool {
+  private func isUnmatched(in tree: HTMLDocument) -> Bool {
     (!rules.keep.isEmpty && keep.isEmpty)
       || [rules.title, rules.authors, rules.published].contains {
         $0.map { tree.select($0).isEmpty } ?? false
       }
   }
 
-  private func texts(_ selector: HTMLSelector?, in tree: Tree) -> [String] {
+  private func texts(_ selector: HTMLSelector?, in tree: HTMLDocument) -> [String] {
     guard let selector else { return [] }
     return tree.select(selector).map { visibleText(of: $0, in: tree) }.filter { !$0.isEmpty }
   }

@@ -3,16 +3,20 @@ public import News
 
 /// What `FeedReader` made of a body.
 public struct FeedDocument: Sendable, Hashable {
+  /// What the feed says of itself.
   public var feed: Feed
   /// In the order of the feed.
   public var entries: [Entry]
+  /// What it is written in.
   public var format: FeedFormat
+  /// What was recovered from or cut, each kind once.
   public var warnings: [FeedWarning]
   /// The sitemaps that a sitemap index lists, the newest first; its news is in them.
   public var sitemaps: [String]
   /// Which reader of XML read it; nil for JSON.
   public var reader: XMLReaderKind?
 
+  /// A document from its parts.
   public init(
     feed: Feed, entries: [Entry], format: FeedFormat, warnings: [FeedWarning] = [],
     sitemaps: [String] = [], reader: XMLReaderKind? = nil
@@ -28,10 +32,13 @@ public struct FeedDocument: Sendable, Hashable {
 
 /// The format that a feed is written in; `version` as the feed states it, or empty.
 public enum FeedFormat: Sendable, Hashable {
+  /// RSS 0.91 to 2.0.
   case rss(version: String)
   /// RSS 0.90 and 1.0.
   case rdf
+  /// Atom 0.3 and 1.0.
   case atom(version: String)
+  /// JSON Feed 1.0 and 1.1.
   case json(version: String)
   /// `urlset` of the Sitemaps protocol with Google's news extension.
   case sitemap

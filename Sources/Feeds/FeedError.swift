@@ -17,7 +17,7 @@ public enum FeedError: Error, Sendable, Hashable {
 }
 
 extension FeedError {
-  /// A challenge is weather; all else will be the same until somebody changes the address.
+  /// A challenge or an empty body may be gone at the next poll; all else stays until somebody changes the address.
   public var disposition: Disposition {
     switch self {
     case .challengePage, .empty, .sitemapUnreachable: .retry(after: nil)

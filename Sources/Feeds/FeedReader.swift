@@ -8,6 +8,7 @@ public struct FeedReader: Sendable {
   private let limits: FeedLimits
   private let recoversOnly: Bool
 
+  /// A reader that keeps no more than the limits allow.
   public init(limits: FeedLimits = .standard) {
     self.init(limits: limits, recoversOnly: false)
   }
@@ -24,7 +25,7 @@ public struct FeedReader: Sendable {
   ///   - contentType: the HTTP header, for its `charset`.
   public func read(_ bytes: [UInt8], url: String?, contentType: String?) throws(FeedError) -> FeedDocument {
     let base = url.flatMap { WebURL($0) }
-    switch try Sniffer.kind(of: bytes) {
+    switch try Sniffer.syntax(of: bytes) {
     case .json:
       let text = DecodedText.decode(bytes, contentType: contentType, kind: .json)
       return try JSONFeedReader(limits: limits, base: base).read(text.bytes)

@@ -44,5 +44,5 @@ struct HTMLBench: ParsableCommand {
 private final class Workspace {
   private var workspace = HTMLReader.Workspace()
 
-  func read(_ bytes: [UInt8]) -> Tree { workspace.read(bytes) }
+  func read(_ bytes: [UInt8]) -> HTMLDocument { workspace.read(bytes) }
 }

@@ -32,13 +32,13 @@ struct ExtractorTests {
     let html =
       "<article>\(body)<p><a href='/x'>Read more: the ferry that never came</a></p></article><footer>About us</footer>"
     let extraction = try Extractor(options: ExtractionOptions(explains: true)).extract(page(html))
-    let verdicts = extraction.explanation.candidates.map { "\($0.verdict) \($0.rule)" }
+    let verdicts = extraction.explanation.decisions.map { "\($0.verdict) \($0.rule)" }
     #expect(verdicts == ["kept body", "kept body", "dropped related", "dropped chrome"])
-    #expect(extraction.explanation.candidates[3].path == "html>body>footer")
+    #expect(extraction.explanation.decisions[3].path == "html>body>footer")
   }
 
   @Test func `no explanation unless asked for`() throws {
-    #expect(try Extractor().extract(page(body)).explanation.candidates.isEmpty)
+    #expect(try Extractor().extract(page(body)).explanation.decisions.isEmpty)
   }
 
   @Test func `the feed's own text is cleaned like a page`() {
@@ -108,7 +108,7 @@ struct ExtractorTests {
     let extraction = try Extractor(options: ExtractionOptions(explains: true)).extract(page(html))
     #expect(extraction.article.blocks.count == 12)
     #expect(extraction.article.text.hasSuffix(islandSentence(12)))
-    #expect(extraction.explanation.candidates.contains { $0.rule == "less-than-json-ld" })
+    #expect(extraction.explanation.decisions.contains { $0.rule == "less-than-json-ld" })
     // A page that shows its text is believed.
     let shown = (1...8).map { "<p>\(islandSentence($0))</p>" }.joined()
     let own = try Extractor().extract(page(html.replacing(wall, with: shown))).article

@@ -30,14 +30,14 @@ import Testing
     #expect(Extractor().extract(textOf: entry).article.authors.isEmpty)
   }
 
-  @Test func `a person of the feed signs with the feed's address, where the page names nobody`() throws {
+  @Test func `a person of the feed is the author, with the feed's address, where the page has none`() throws {
     let entry = entry { $0.authors = [Person(name: "By Eva Holz", url: "https://quay.example/holz")] }
     let eva = [Person(name: "Eva Holz", url: "https://quay.example/holz")]
     #expect(try merged(entry).article.authors == eva)
     #expect(Extractor().extract(textOf: entry).article.authors == eva)
   }
 
-  @Test func `a desk that the feed names signs where nobody else does`() throws {
+  @Test func `a desk that the feed names is the author where no person is named`() throws {
     let entry = entry { $0.authors = [Person(name: "Redaktion")] }
     #expect(try merged(entry).article.authors.map(\.name) == ["Redaktion"])
     #expect(Extractor().extract(textOf: entry).article.authors.map(\.name) == ["Redaktion"])
@@ -77,7 +77,7 @@ import Testing
     #expect(Extractor().extract(textOf: entry).article.image?.url == "https://quay.example/a.jpg")
   }
 
-  @Test func `an address that nobody can fetch is no picture`() throws {
+  @Test func `an address that cannot be fetched is no picture`() throws {
     let entry = entry { $0.image = "data:image/png;base64,AAAA" }
     #expect(try merged(entry).article.image == nil)
     #expect(Extractor().extract(textOf: entry).article.image == nil)

@@ -50,7 +50,7 @@ struct HostileInputTests {
     survives(Array((String(repeating: "<div>", count: 100_000) + text).utf8))
   }
 
-  /// Each part of a title may be the outlet's name, and was read to the title's end.
+  /// Each part of a title may be the publisher's name, and was read to the title's end.
   @Test func `a title of forty thousand parts is only a long title`() {
     survives(Array(("<title>" + String(repeating: "Foo | ", count: 40_000) + "</title><p>text").utf8))
   }

@@ -19,7 +19,7 @@ import Testing
 
   private func extract(_ page: Page, _ memory: inout SiteMemory) throws -> String {
     let extracted = try Extractor().extract(page, memory: memory)
-    if let said = extracted.said { memory.remember(said) }
+    if let hashes = extracted.pageHashes { memory.remember(hashes) }
     return extracted.article.text
   }
 
@@ -49,6 +49,6 @@ import Testing
   }
 
   @Test func `without a memory nothing is remembered`() throws {
-    #expect(try Extractor().extract(page(1)).said == nil)
+    #expect(try Extractor().extract(page(1)).pageHashes == nil)
   }
 }

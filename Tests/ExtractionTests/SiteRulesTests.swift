@@ -41,7 +41,7 @@ import Testing
     #expect(article.authors.map(\.name) == ["Ann Lee", "Bo Nilsson"])
     #expect(article.published?.description.hasPrefix("2024-05-17") == true)
     #expect(
-      extracted.explanation.candidates.contains {
+      extracted.explanation.decisions.contains {
         $0.rule == "site-drop" && $0.excerpt.hasPrefix("Buy a boat")
       })
   }
@@ -60,7 +60,7 @@ import Testing
     #expect(article.warnings.contains(.selectorUnmatched))
   }
 
-  @Test func `a selector for a field that names nothing is told of, one for what is passed over is not`()
+  @Test func `a selector for a field that matches nothing is a warning, one for what is passed over is not`()
     throws
   {
     var site = try rules()

@@ -14,7 +14,7 @@ struct DetectionTests {
     #expect(throws: FeedError.htmlPage(title: "The Paper & Co", feeds: ["/rss?a=1&b=2"])) { try read(page) }
   }
 
-  @Test func `a challenge is told from a page`() {
+  @Test func `a challenge is distinguished from a page`() {
     let page = "<html><head><title>Just a moment...</title></head><body></body></html>"
     #expect(throws: FeedError.challengePage(title: "Just a moment...")) { try read(page) }
   }

@@ -38,7 +38,7 @@ struct RSSTests {
     #expect(try item("<author><![CDATA[\(text)]]></author>").authors == [person])
   }
 
-  @Test func `a title loses what nobody sees`() throws {
+  @Test func `a title loses its invisible characters`() throws {
     let feed = try read(
       "<rss><channel><item><title>Heli\u{AD}kopter\u{200B} &#xFEFF;fliegt&shy;</title></item></channel></rss>"
     )

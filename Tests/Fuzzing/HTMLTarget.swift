@@ -16,9 +16,9 @@ public func fuzzOne(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 
 /// What holds for every tree.
 struct TreeFacts {
-  let tree: Tree
+  let tree: HTMLDocument
 
-  init(_ tree: Tree) { self.tree = tree }
+  init(_ tree: HTMLDocument) { self.tree = tree }
 
   func check() {
     precondition(tree.count > 0 && tree.parent(of: tree.root) == nil)

@@ -3,8 +3,8 @@ import Testing
 
 @Suite struct EncodingTests {
   private func decode(
-    _ bytes: [UInt8], _ type: String? = nil, _ kind: DecodedText.Kind = .html
-  ) -> (text: String, name: String, evidence: DecodedText.Evidence, replaced: Bool) {
+    _ bytes: [UInt8], _ type: String? = nil, _ kind: DocumentFormat = .html
+  ) -> (text: String, name: String, evidence: EncodingEvidence, replaced: Bool) {
     let decoded = DecodedText.decode(bytes, contentType: type, kind: kind)
     let text = String(decoding: decoded.bytes, as: UTF8.self)
     return (text, decoded.encoding.name, decoded.evidence, decoded.replaced)

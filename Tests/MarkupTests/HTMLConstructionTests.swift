@@ -1,7 +1,7 @@
 import Markup
 import Testing
 
-/// Tree construction, one insertion mode after another (HTML Standard §13.2.6.4). What is expected is what html5lib
+/// HTMLDocument construction, one insertion mode after another (HTML Standard §13.2.6.4). What is expected is what html5lib
 /// 1.1, a parser of other people's, makes of it.
 @Suite struct HTMLConstructionTests {
   /// A tree on one line: names, texts in quotes, content in parentheses. White space around texts is left out.

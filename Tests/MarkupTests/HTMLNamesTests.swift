@@ -26,6 +26,6 @@ import Testing
   @Test func `other names have no constant`() {
     #expect(HTMLTag(name: "x-y") == nil)
     #expect(HTMLTag.text.knownName == nil)
-    #expect(HTMLTag.knownNames.count < Tree.firstOwnName)
+    #expect(HTMLTag.knownNames.count < HTMLDocument.firstOwnName)
   }
 }

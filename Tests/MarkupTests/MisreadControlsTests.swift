@@ -3,7 +3,7 @@ import Testing
 
 /// U+0080 to U+009F in documents that are UTF-8.
 @Suite struct MisreadControlsTests {
-  private func text(_ bytes: [UInt8], _ kind: DecodedText.Kind = .html) -> String {
+  private func text(_ bytes: [UInt8], _ kind: DocumentFormat = .html) -> String {
     String(decoding: DecodedText.decode(bytes, contentType: nil, kind: kind).bytes, as: UTF8.self)
   }
 
@@ -34,7 +34,7 @@ import Testing
 
   @Test func `feeds, JSON and documents with a mark or with faults are no different`() {
     let written = Array("<a>we\u{92}re größer</a>".utf8)
-    for kind in [DecodedText.Kind.xml, .json, .text] { #expect(text(written, kind) == "<a>we’re größer</a>") }
+    for kind in [DocumentFormat.xml, .json, .text] { #expect(text(written, kind) == "<a>we’re größer</a>") }
     #expect(text([0xEF, 0xBB, 0xBF] + written) == "<a>we’re größer</a>")
     #expect(text(Array("йцукен".utf8) + [0xE9] + written) == "йцукенé<a>we’re größer</a>")
   }

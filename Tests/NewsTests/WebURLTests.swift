@@ -119,7 +119,7 @@ import Testing
     #expect(WebURL("blob:d3958f5c")?.origin == "null")
   }
 
-  @Test func `the parts are told apart`() throws {
+  @Test func `the parts are separated`() throws {
     let url = try #require(WebURL("https://u:p@site.example:8443/a?b?c#d#e"))
     #expect(url.scheme == "https" && url.username == "u" && url.password == "p" && url.host == "site.example")
     #expect(url.port == 8443 && url.effectivePort == 8443 && url.path == "/a" && url.query == "b?c")

@@ -53,7 +53,7 @@ extension ArticleStage {
     do throws(ExtractionError) {
       let extracted = try extractor.extract(
         page, entry: pending.entry, feedText: feedText, memory: memories.memory(of: page.url))
-      memories.remember(extracted.said, of: page.url)
+      memories.remember(extracted.pageHashes, of: page.url)
       if let error = extracted.pageError { logRefused(page, error) }
       return outcome(of: extracted, for: pending, page: facts)
     } catch {

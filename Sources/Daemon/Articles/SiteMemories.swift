@@ -26,7 +26,7 @@ final class SiteMemories: Sendable {
     return state.withLock { $0.hosts[host]?.memory ?? SiteMemory() }
   }
 
-  func remember(_ page: SiteMemory.Page?, of url: String) {
+  func remember(_ page: SiteMemory.PageHashes?, of url: String) {
     guard let page, let host = WebURL(url)?.host else { return }
     state.withLock { state in
       state.uses += 1

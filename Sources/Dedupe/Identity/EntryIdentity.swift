@@ -2,6 +2,7 @@ public import News
 
 /// By which names one entry of a feed is known. An article is known as soon as one of them is.
 public struct EntryIdentity: Sendable, Hashable {
+  /// The name of the article in the output, made from the first of the keys.
   public let id: ArticleID
   /// At least one; the first is the primary one, from which `id` is made.
   public let keys: [IdentityKey]
@@ -11,7 +12,7 @@ public struct EntryIdentity: Sendable, Hashable {
   public let index: Int
 }
 
-/// The entries of one feed body, told apart.
+/// The distinct entries of one feed body.
 public struct IdentifiedBody: Sendable, Hashable {
   /// One for each distinct entry, in the order of the body.
   public internal(set) var entries: [EntryIdentity] = []
@@ -23,6 +24,7 @@ public struct IdentifiedBody: Sendable, Hashable {
 
 /// An entry without identity, and why.
 public struct UnidentifiableEntry: Sendable, Hashable {
+  /// What an entry lacks.
   public enum Reason: String, Sendable, Hashable {
     /// Neither link nor guid nor title nor date nor text nor enclosure.
     case empty
@@ -30,5 +32,6 @@ public struct UnidentifiableEntry: Sendable, Hashable {
 
   /// Where the entry stands in its body.
   public let index: Int
+  /// Why it has no identity.
   public let reason: Reason
 }

@@ -1,6 +1,6 @@
 public import News
 
-/// The key under which the same article is found again, however its URL is dressed up.
+/// The key under which the same article is found again, whatever its URL carries besides.
 ///
 /// What is not known to be noise stays: two keys for one article cost a repetition, one key for two articles loses
 /// one of them. After RFC 3986 §6 (percent-encoding, empty paths) and the usage of publishers (the rest).

@@ -62,7 +62,7 @@ struct BlockWriter {
     return url
   }
 
-  private func kind(of kind: Passage.Kind) -> Block.Kind? {
+  private func kind(of kind: PassageKind) -> BlockKind? {
     switch kind {
     case .heading(let level): .heading(level: Int(level))
     case .paragraph: .paragraph

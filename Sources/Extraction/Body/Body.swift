@@ -19,7 +19,7 @@ struct Body {
   var container: NodeID
   /// The passages in the container.
   var range: Range<Int>
-  /// Whether a witness knows the passage.
+  /// Whether the passage stands in the reference text.
   let isKnown: [Bool]
 
   init(
@@ -74,7 +74,9 @@ struct Body {
     }
   }
 
-  mutating func drop(_ index: Int, _ rule: String) { passages[index].decide(.dropped, rule) }
+  mutating func drop(_ index: Int, _ rule: String, as role: PassageRole? = nil) {
+    passages[index].decide(.dropped, rule, as: role)
+  }
 }
 
 /// What is known of an article from elsewhere while its body is looked for.
@@ -82,7 +84,7 @@ struct BodyClues {
   /// The fingerprint of the title's skeleton.
   var title: UInt64?
   /// Fingerprints of the skeletons of everything that may be the title.
-  var titles = PrintBag()
+  var titles = HashSet()
   /// Bytes of the longest of their skeletons, and of the site's.
   var longestTitle = 0
   /// Skeletons of what the metadata give as description.
@@ -92,9 +94,9 @@ struct BodyClues {
   /// Names of authors that are two words or more, in lower case.
   var bylines: [[UInt8]] = []
   var site: [UInt8] = []
-  var witness = Witness()
+  var reference = ReferenceText()
   /// What other pages of the site say as well.
-  var template = PrintBag()
+  var template = HashSet()
 
   /// - Parameter title: its skeleton.
   mutating func add(title: [UInt8]) {

@@ -3,7 +3,7 @@ import Markup
 /// From a reading to a body: container, rules, and a verdict for every passage.
 enum BodyFinder {
   static func find(in reading: consuming Reading, clues: BodyClues) -> Body? {
-    let isKnown = reading.passages.map { [reading] in clues.witness.knows(reading.text(of: $0)) }
+    let isKnown = reading.passages.map { [reading] in clues.reference.knows(reading.text(of: $0)) }
     guard let (container, range) = container(in: reading, isKnown: isKnown) else { return nil }
     var body = Body(reading, container: container, range: range, isKnown: isKnown, clues: clues)
     settle(&body, rules: BodyRule.all)

@@ -5,6 +5,18 @@ import Markup
 /// First the element whose own paragraphs are worth most (half of it counts for the element around it, a quarter for the
 /// next), then upwards, as long as what an outer element adds is more of the same: a body that advertisements split.
 struct ContainerSearch {
+  /// Outer elements that are looked at. Each look costs as much as the element is long, so a page of elements nested
+  /// without end took quadratic time; a body that is split deeper than this is no body.
+  private static let mostLooks = 40
+  /// The most that what is added may hold of links and labels, as a share of the prose in it: bodies of several sections
+  /// bring lists of links along.
+  private static let mostLoss = 0.5
+  /// The least that an element must add to be another part of the body, as a share of what is there: below it stand
+  /// notes on the author, teasers and captions.
+  private static let leastGain = 0.15
+  /// The share of what the reference text knows that the container must hold.
+  private static let mostKnown = 0.9
+
   private let reading: Reading
   private let isKnown: [Bool]
   private let values: [Double]
@@ -47,10 +59,9 @@ struct ContainerSearch {
 
   private func climb(from seed: NodeID) -> NodeID {
     var container = seed
-    // Each look costs as much as the element is long; a body that is split deeper than this is no body.
     var looks = 0
     for outer in reading.tree.ancestors(of: container) {
-      if reading.tree.tag(of: outer) == .html || looks > 40 { break }
+      if reading.tree.tag(of: outer) == .html || looks > ContainerSearch.mostLooks { break }
       if range(of: outer) != range(of: container) { looks += 1 }
       switch step(from: container, to: outer) {
       case .take: container = outer
@@ -61,8 +72,10 @@ struct ContainerSearch {
     return container
   }
 
-  /// The next element out that has more pieces of the same body: prose in elements of the same class, with few links between. What
-  /// stands behind the last piece does not matter.
+  /// The next element out that has more pieces of the same body: prose in elements of the same class, with few links between.
+  ///
+  /// What stands behind the last piece does not matter: judged together with it, nine links cost the second half of an
+  /// article.
   private func pieces(of inner: NodeID, _ innerRange: Range<Int>) -> (NodeID, Range<Int>)? {
     let shapes = Set(
       innerRange.filter { values[$0] > 0 && isClassed($0) }.map { reading.shape(of: reading.passages[$0]) })
@@ -83,7 +96,9 @@ struct ContainerSearch {
       let links = span.count {
         !innerRange.contains($0) && reading.passages[$0].isMostlyLink && reading.passages[$0].weight >= 15
       }
-      if own > 0.5 * gain, loss < 0.5 * gain, gain > 0.1 * have, gain < 2 * have, links < alike.count {
+      if own > 0.5 * gain, loss < ContainerSearch.mostLoss * gain, gain > 0.1 * have, gain < 2 * have,
+        links < alike.count
+      {
         return (outer, span)
       }
     }
@@ -97,9 +112,9 @@ struct ContainerSearch {
     return tree.attributeBytes(.class, of: parent)?.isEmpty == false
   }
 
-  private enum Step { case take, pass, stop }
+  private enum ClimbStep { case take, pass, stop }
 
-  private func step(from inner: NodeID, to outer: NodeID) -> Step {
+  private func step(from inner: NodeID, to outer: NodeID) -> ClimbStep {
     let (innerRange, outerRange) = (range(of: inner), range(of: outer))
     if innerRange == outerRange { return isMarked(outer) ? .take : .pass }
     let gain = sum(gains, outerRange) - sum(gains, innerRange)
@@ -107,11 +122,15 @@ struct ContainerSearch {
     let have = sum(gains, innerRange)
     if gain <= 0 { return .pass }
     let alike = alikeGain(outerRange, besides: innerRange)
-    if alike > 0.5 * gain, loss < 0.5 * gain { return .take }
+    // Paragraphs in elements of the same class are the same body, whatever stands between: an advertisement, a video.
+    if alike > 0.5 * gain, loss < ContainerSearch.mostLoss * gain { return .take }
     if isMarked(inner), gain < have * 2 { return .stop }
     if isMarked(outer), loss < gain { return .take }
-    if gain > 0.15 * have, loss < 0.5 * gain, gain > 200 { return .take }
-    return gain < 0.15 * have ? .pass : .stop
+    if gain > ContainerSearch.leastGain * have, loss < ContainerSearch.mostLoss * gain, gain > 200 {
+      return .take
+    }
+    // Too little to decide by: the next element out may hold another part.
+    return gain < ContainerSearch.leastGain * have ? .pass : .stop
   }
 
   /// An element that says that it is the article's body, or the article.
@@ -177,12 +196,13 @@ struct ContainerSearch {
     }
   }
 
-  /// The element around the container that holds what the witness knows, where the container misses much of it.
+  /// The element around the container that holds what stands in the reference text, where the container misses much of it.
   private func holdingKnown(_ container: NodeID) -> NodeID {
     let all = known.last ?? 0
-    guard all > 400 else { return container }
+    guard all > Double(ReferenceText.mostTeaserWeight) else { return container }
     var node = container
-    while sum(known, range(of: node)) < 0.9 * all, let parent = reading.tree.parent(of: node),
+    while sum(known, range(of: node)) < ContainerSearch.mostKnown * all,
+      let parent = reading.tree.parent(of: node),
       reading.tree.tag(of: parent) != .html
     {
       node = parent

@@ -9,8 +9,8 @@ extension Explanation {
         add(skipped.removeFirst(), body)
       }
       let passage = body.passages[index]
-      candidates.append(
-        Candidate(
+      decisions.append(
+        Decision(
           verdict: passage.verdict, rule: passage.rule, path: body.reading.path(of: passage.node),
           excerpt: excerpt(body.text(index))))
     }
@@ -20,8 +20,8 @@ extension Explanation {
   private mutating func add(_ skipped: Reading.Skipped, _ body: Body) {
     let text = visibleText(of: skipped.node, in: body.reading.tree)
     guard !text.isEmpty else { return }
-    candidates.append(
-      Candidate(
+    decisions.append(
+      Decision(
         verdict: .dropped, rule: skipped.rule, path: body.reading.path(of: skipped.node),
         excerpt: excerpt(text.bytes)))
   }

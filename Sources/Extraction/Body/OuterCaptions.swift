@@ -17,6 +17,7 @@ enum OuterCaptions {
   }
 
   private static func isShort(_ passage: Passage) -> Bool {
+    // Fewer than twelve letters are a label or a place.
     passage.kind == .paragraph && (12..<PictureBoxes.mostLetters).contains(passage.weight)
       && passage.linkBytes == 0
       && passage.match == nil

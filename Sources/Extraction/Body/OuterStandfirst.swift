@@ -3,8 +3,11 @@ import Markup
 /// The dek that stands above the body, outside of its container: between the title and the first paragraph. A paragraph
 /// of sentences that nothing marks as a dek is the first of the text, also where it is called its lead.
 enum OuterStandfirst {
+  /// Letters that a dek has: a shorter line is a kicker or a label, a longer one a paragraph.
+  private static let lengths = 30...700
+
   static func mark(in body: inout Body) {
-    guard !body.passages.contains(where: { $0.rule == "standfirst" }) else { return }
+    guard !body.passages.contains(where: { $0.role == .standfirst }) else { return }
     guard let title = lastTitle(in: body) else { return }
     var best: Int?
     for index in (title + 1)..<max(body.range.lowerBound, title + 1) where isCandidate(index, in: body) {
@@ -13,7 +16,7 @@ enum OuterStandfirst {
         BodyRule.isMarked(body.passages[index].node, in: body, asLead: !isPlain)
         || (!isPlain && isDescription(index, in: body))
       if isSure {
-        body.passages[index].decide(.moved, "standfirst")
+        body.passages[index].decide(.moved, "standfirst", as: .standfirst)
         return
       }
       if best == nil, body.passages[index].weight >= 60 || endsSentence(body.text(index)) { best = index }
@@ -25,7 +28,7 @@ enum OuterStandfirst {
       body.passages[best].decide(.kept, "lead")
       body.range = best..<body.range.upperBound
     } else {
-      body.passages[best].decide(.moved, "standfirst")
+      body.passages[best].decide(.moved, "standfirst", as: .standfirst)
     }
   }
 
@@ -50,7 +53,7 @@ enum OuterStandfirst {
 
   private static func isCandidate(_ index: Int, in body: Body) -> Bool {
     let passage = body.passages[index]
-    guard passage.weight >= 30, passage.weight <= 700, passage.linkShare < 0.3, passage.kind != .caption
+    guard lengths.contains(passage.weight), passage.linkShare < 0.3, passage.kind != .caption
     else { return false }
     let text = body.text(index)
     guard passage.match == nil, !Byline.begins(text), CreditSplit(text)?.isLabelled != true,

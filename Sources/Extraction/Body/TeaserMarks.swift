@@ -2,6 +2,9 @@ import Markup
 
 /// Marks prose that announces another article: a linked title with a short text beside it, again and again.
 struct TeaserMarks {
+  /// Nodes of the largest box that holds one teaser; a section of an article that begins with a linked heading has more.
+  private static let mostNodes = 60
+
   private(set) var isTeaser: [Bool]
 
   init(_ reading: Reading) {
@@ -12,7 +15,7 @@ struct TeaserMarks {
       guard title.linkShare > 0.7, title.weight > 15, title.weight < 250 else { continue }
       guard let box = reading.tree.parent(of: passages[index].node) else { continue }
       let nodes = reading.tree.subtree(of: box)
-      guard nodes.contains(title.position), nodes.count < 60 else { continue }
+      guard nodes.contains(title.position), nodes.count < TeaserMarks.mostNodes else { continue }
       isTeaser[index] = isAlone(index, in: nodes, passages)
     }
   }

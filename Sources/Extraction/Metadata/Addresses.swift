@@ -6,7 +6,7 @@ struct Addresses {
   /// Whether the page is a file: only those lead to files.
   private let isLocal: Bool
 
-  /// - Parameter own: what the page says that its address is; believed only where nobody else says it.
+  /// - Parameter own: what the page says that its address is; used only where there is no other.
   init(page: String, base: String?, own: String? = nil) {
     let page = page.isEmpty ? own.flatMap { WebURL($0) }.flatMap { $0.isHTTP ? $0 : nil } : WebURL(page)
     isLocal = page?.isFile ?? false
@@ -23,6 +23,6 @@ struct Addresses {
     return url.description
   }
 
-  /// The host without `www.`, for want of a better name of the outlet.
+  /// The host without `www.`, for want of a better name of the publisher.
   var host: String? { base?.host }
 }

@@ -13,12 +13,12 @@ struct ArticleAssembly {
   private let authors: [Person]
   /// What the page says that it is about, the most likely one first.
   private let descriptions: [String]
-  private let tree: Tree
+  private let tree: HTMLDocument
   let clues: BodyClues
   /// What is known of the classes of the page.
   var classes: ClassMemo { evidence.classes }
 
-  init(tree: Tree, url: String, entry: Entry?) {
+  init(tree: HTMLDocument, url: String, entry: Entry?) {
     self.tree = tree
     self.url = url
     self.entry = entry
@@ -28,10 +28,10 @@ struct ArticleAssembly {
       own: url.isEmpty ? evidence.canonical ?? evidence.metaAddress("og:url") : nil)
     evidence.preferOwnArticle(url: url, addresses: addresses)
     self.evidence = evidence
-    site = Outlet.site(evidence)
-    let outlets = OutletNames(evidence, site: site, host: addresses.host)
-    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, outlets: outlets)
-    writers = Authors(outlets: outlets)
+    site = PublisherMetadata.site(evidence)
+    let publishers = PublisherNames(evidence, site: site, host: addresses.host)
+    headline = Headline(evidence, entry: entry, site: site ?? addresses.host, publishers: publishers)
+    writers = Authors(publishers: publishers)
     authors = writers.found(in: evidence, tree: tree, entry: entry)
     descriptions = ArticleAssembly.descriptions(evidence)
     clues = ArticleAssembly.clues(evidence, entry, headline, authors, site, descriptions)
@@ -51,11 +51,11 @@ struct ArticleAssembly {
     clues.longestTitle = max(clues.longestTitle, clues.site.count)
     for article in evidence.articles.prefix(2) {
       for text in [LinkedData.string(article["articleBody"])].compactMap({ $0 }) {
-        clues.witness.hear(ArticleAssembly.text(of: text))
+        clues.reference.add(ArticleAssembly.text(of: text))
       }
     }
     for html in [entry?.contentHTML, entry?.summaryHTML].compactMap({ $0 }) {
-      clues.witness.hear(ArticleAssembly.text(of: html))
+      clues.reference.add(ArticleAssembly.text(of: html))
     }
     return clues
   }
@@ -88,22 +88,22 @@ struct ArticleAssembly {
   func article(with body: Body, text: Body? = nil) -> Article {
     var article = Article()
     article.title = headline.best ?? Headline.withoutLetters(entry)
-    article.standfirst = body.passages.indices.first { body.passages[$0].rule == "standfirst" }.map {
+    article.standfirst = body.passages.indices.first { body.passages[$0].role == .standfirst }.map {
       body.text($0).string
     }
     article.description = descriptions.first
     article.authors = authors.isEmpty ? signed(body) : authors
     article.site = site
-    article.section = Outlet.section(evidence)
-    let tags = Outlet.tags(evidence)
-    article.tags = tags.isEmpty ? Outlet.tags(of: entry) : tags
+    article.section = PublisherMetadata.section(evidence)
+    let tags = PublisherMetadata.tags(evidence)
+    article.tags = tags.isEmpty ? PublisherMetadata.tags(of: entry) : tags
     article.access = AccessMarks.access(evidence)
     article.license = addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.metaAddress("og:url"))
     article.blocks = BlockWriter.blocks(of: text ?? body, addresses: addresses)
     addTimes(to: &article, body)
     addPictures(to: &article, body)
-    article.warnings = Warnings.of(article, witness: clues.witness, isCut: (text ?? body).isCut)
+    article.warnings = Warnings.of(article, reference: clues.reference, isCut: (text ?? body).isCut)
     return article
   }
 
@@ -130,7 +130,7 @@ struct ArticleAssembly {
   /// Short lines near the title and around the body, where a date may stand.
   private func linesAroundTitle(_ body: Body) -> [String] {
     let title =
-      body.passages.firstIndex { $0.rule == "title-repeated" || $0.kind == .heading(1) }
+      body.passages.firstIndex { $0.role == .title || $0.kind == .heading(1) }
       ?? body.range.lowerBound
     let near = max(0, title - 8)..<min(body.passages.count, max(title, body.range.lowerBound) + 8)
     return near.filter { body.passages[$0].weight < 100 && body.text($0).contains { $0 &- 0x30 < 10 } }

@@ -2,27 +2,28 @@ import News
 
 /// Reads names out of what stands where names should: "By Jane Doe and John Roe, staff writers | 4 May".
 struct AuthorNames {
-  private let outlets: OutletNames
+  private let publishers: PublisherNames
 
-  init(outlets: OutletNames) { self.outlets = outlets }
+  init(publishers: PublisherNames) { self.publishers = publishers }
 
   /// The people that lines name, each once.
   func people(in lines: [String]) -> [Person] { AuthorNames.unique(lines.flatMap(people)) }
 
-  /// Organisations other than the outlet itself: agencies, partners.
+  /// Organisations other than the publisher itself: agencies, partners.
   func organisations(_ names: [String]) -> [Person] {
     names.map(AuthorNames.bare).filter { name in
-      !name.isEmpty && name.utf8.count <= 90 && !outlets.contains(name) && !Nobody.isNamed(name.bytes)
+      !name.isEmpty && name.utf8.count <= 90 && !publishers.contains(name)
+        && !PlaceholderNames.contains(name.bytes)
     }.map { Person(name: $0) }
   }
 
   private func people(in line: String) -> [Person] {
     let line = Byline.withoutLead(BylineDate.removed(from: cleaned(line)))
-    if outlets.contains(line) { return [] }
+    if publishers.contains(line) { return [] }
     let parts = NameList.parts(of: line)
     let found = parts.indices.compactMap { person(parts[$0], isFirst: $0 == 0) }
-    // "Le Figaro et AFP" is one signature: an outlet with its agency, and nobody's name.
-    if found.count < parts.count, parts.contains(where: outlets.contains),
+    // "Le Figaro et AFP" is one signature: a publisher with its agency, and no person.
+    if found.count < parts.count, parts.contains(where: publishers.contains),
       found.allSatisfy({ !$0.hasTwoWords })
     {
       return []
@@ -41,11 +42,13 @@ struct AuthorNames {
       return nil
     }
     let letters = skeleton(bytes)
-    guard letters.count >= 2, !Nobody.isNamed(bytes), !outlets.contains(name), !Nobody.isCompany(bytes) else {
+    guard letters.count >= 2, !PlaceholderNames.contains(bytes), !publishers.contains(name),
+      !PlaceholderNames.isCompany(bytes)
+    else {
       return nil
     }
     // Roles follow names: "Jane Doe, staff writer". What begins small is an account or an agency at best: "jdoe", "dpa".
-    if beginsSmall(bytes) || (!isFirst && (Byline.isRole(bytes) || outlets.begin(name))) { return nil }
+    if beginsSmall(bytes) || (!isFirst && (Byline.isRole(bytes) || publishers.begin(name))) { return nil }
     return Person(name: name)
   }
 

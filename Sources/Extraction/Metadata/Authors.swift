@@ -5,10 +5,10 @@ import News
 struct Authors {
   private let names: AuthorNames
 
-  init(outlets: OutletNames) { names = AuthorNames(outlets: outlets) }
+  init(publishers: PublisherNames) { names = AuthorNames(publishers: publishers) }
 
   /// - Parameter lines: lines of the text that look like bylines.
-  func found(in evidence: Evidence, tree: Tree, entry: Entry?, lines: [String] = []) -> [Person] {
+  func found(in evidence: Evidence, tree: HTMLDocument, entry: Entry?, lines: [String] = []) -> [Person] {
     let linked = linked(evidence)
     if !linked.isEmpty { return linked }
     let bylines = BylineGroup(evidence, tree: tree) { !names.people(in: [$0]).isEmpty }
@@ -39,8 +39,8 @@ struct Authors {
     return AuthorNames.unique(found)
   }
 
-  /// Who signed where no person did: the outlet, its desk or an agency, as the page declares it, or else the feed.
-  func desk(in evidence: Evidence, tree: Tree, entry: Entry?, lines: [String]) -> [Person] {
+  /// Who signed where no person did: the publisher, its desk or an agency, as the page declares it, or else the feed.
+  func desk(in evidence: Evidence, tree: HTMLDocument, entry: Entry?, lines: [String]) -> [Person] {
     let bylines = BylineGroup(evidence, tree: tree) { Authors.signature($0) != nil }
     let declared =
       evidence.articles.prefix(3).flatMap { LinkedAuthors(evidence).names(of: $0) }.flatMap { $0.names }
@@ -54,7 +54,8 @@ struct Authors {
     guard (2...90).contains(skeleton(name.bytes).count), !name.utf8.starts(with: "http".utf8) else {
       return nil
     }
-    guard !Nobody.isBlank(name.bytes), !name.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x2A })
+    guard !PlaceholderNames.isBlank(name.bytes),
+      !name.utf8.contains(where: { $0 == 0x40 || $0 == 0x3A || $0 == 0x2A })
     else {
       return nil
     }

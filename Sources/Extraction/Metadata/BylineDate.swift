@@ -19,7 +19,7 @@ enum BylineDate {
     var text = trimmed(text, dropping: isEdge)
     while let space = text.lastIndex(of: 0x20) ?? text.indices.first {
       let word = text[space] == 0x20 ? text[(space + 1)...] : text
-      guard words.contains(foldedPrint(of: trimmed(word, dropping: isEdge))) else { break }
+      guard words.contains(foldedHash(of: trimmed(word, dropping: isEdge))) else { break }
       text = trimmed(text[..<space], dropping: isEdge)
     }
     return text
@@ -29,7 +29,7 @@ enum BylineDate {
     byte <= 0x2F && byte != 0x29 || byte == 0x3A || byte == 0x7C
   }
 
-  private static let words = PrintSet(
+  private static let words = WordHashSet(
     """
     on at the published posted updated last modified created ago
     am um vom den der seit vor veröffentlicht aktualisiert publiziert zuletzt geändert stand datum uhr

@@ -1,14 +1,14 @@
 import Markup
 
-/// The byline that belongs to the article: the first one below the headline with its neighbours, not those of teasers
+/// The byline that belongs to the article: the first one below the headline with those beside it, not those of teasers
 /// and comments.
 struct BylineGroup {
   private let evidence: Evidence
-  private let tree: Tree
+  private let tree: HTMLDocument
   private let names: (String) -> Bool
 
   /// - Parameter names: whether a text names anybody.
-  init(_ evidence: Evidence, tree: Tree, names: @escaping (String) -> Bool) {
+  init(_ evidence: Evidence, tree: HTMLDocument, names: @escaping (String) -> Bool) {
     self.evidence = evidence
     self.tree = tree
     self.names = names
@@ -32,13 +32,13 @@ struct BylineGroup {
 
   private func group(_ all: [Evidence.Shown]) -> [String] {
     let title = evidence.headings.first?.node ?? NodeID(0)
-    let below = neighbours(all.filter { $0.node > title }, title)
-    return below.isEmpty ? neighbours(all, title) : below
+    let below = adjacent(all.filter { $0.node > title }, title)
+    return below.isEmpty ? adjacent(all, title) : below
   }
 
   /// The first one that names somebody and those that stand close to it. One that begins with "by" says it all; one that
   /// holds others says more than a name.
-  private func neighbours(_ all: [Evidence.Shown], _ title: NodeID) -> [String] {
+  private func adjacent(_ all: [Evidence.Shown], _ title: NodeID) -> [String] {
     var close: [Evidence.Shown] = []
     var end = 0
     for next in all {
@@ -55,6 +55,7 @@ struct BylineGroup {
     }.map(\.text)
   }
 
-  /// Bytes of text between the names of one byline.
+  /// The most bytes of text between two names of one byline. A class such as "author" also stands on teasers and comments:
+  /// without a limit each of those was an author of the article.
   private static let reach = 60
 }

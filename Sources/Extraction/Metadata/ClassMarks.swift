@@ -12,14 +12,14 @@ struct ClassMarks: OptionSet {
   init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// By the fingerprints of words (`ClassWords`).
-  static let words: PrintTable<ClassMarks> = {
+  static let words: HashTable<ClassMarks> = {
     let bylines = ["byline", "author", "authors", "autor", "auteur", "autore", "reporter", "writer"]
     let dates = [
       "date", "time", "datetime", "dateline", "pubdate", "posted", "published", "timestamp", "datum", "fecha",
       "data", "tarih",
     ]
     let details = ["meta", "metadata", "postmeta", "info", "infos", "submitted"]
-    return PrintTable(
+    return HashTable(
       details.map { (Fingerprint.of($0.utf8), .details) } + bylines.map { (Fingerprint.of($0.utf8), .byline) }
         + dates.map { (Fingerprint.of($0.utf8), .date) })
   }()

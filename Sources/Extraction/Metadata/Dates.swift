@@ -4,7 +4,7 @@ import News
 /// When an article was published and changed: JSON-LD, meta, microdata, time elements, the feed, the URL, the text.
 struct Dates {
   let evidence: Evidence
-  let tree: Tree
+  let tree: HTMLDocument
 
   func published(entry: Entry?, url: String, lines: [String]) -> (Timestamp, DateSource)? {
     if let found = linked("datePublished") ?? linked("dateCreated") { return (sharpened(found), .jsonld) }

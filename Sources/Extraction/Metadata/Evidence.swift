@@ -2,7 +2,7 @@ import Markup
 
 /// Everything that a page says about itself outside of its text, collected in one pass.
 struct Evidence {
-  let tree: Tree
+  let tree: HTMLDocument
   /// `meta` elements with content, by the fingerprint of their name or property in lower case. Their contents are decoded when
   /// they are asked for: most never are.
   var metas: [(key: UInt64, node: NodeID)] = []
@@ -50,8 +50,8 @@ struct Evidence {
   /// The value of the first `meta` of a name that is not empty, names tried in order.
   func meta(_ keys: String...) -> String? {
     for key in keys {
-      let print = Fingerprint.of(key.utf8)
-      for meta in metas where meta.key == print {
+      let hash = Fingerprint.of(key.utf8)
+      for meta in metas where meta.key == hash {
         let value = cleaned(content(of: meta.node))
         if !value.isEmpty { return value }
       }
@@ -62,8 +62,8 @@ struct Evidence {
   /// The same for an address, in which white space is no space: URLs lose their line feeds when they are read.
   func metaAddress(_ keys: String...) -> String? {
     for key in keys {
-      let print = Fingerprint.of(key.utf8)
-      for meta in metas where meta.key == print {
+      let hash = Fingerprint.of(key.utf8)
+      for meta in metas where meta.key == hash {
         let content = content(of: meta.node)
         if !trimmed(content).isEmpty { return content.string }
       }
@@ -72,8 +72,8 @@ struct Evidence {
   }
 
   func metas(_ key: String) -> [String] {
-    let print = Fingerprint.of(key.utf8)
-    return metas.lazy.filter { $0.key == print }.map { cleaned(content(of: $0.node)) }.filter { !$0.isEmpty }
+    let hash = Fingerprint.of(key.utf8)
+    return metas.lazy.filter { $0.key == hash }.map { cleaned(content(of: $0.node)) }.filter { !$0.isEmpty }
   }
 
   private func content(of node: NodeID) -> Bytes { tree.attributeBytes(.content, of: node) ?? [] }

@@ -2,7 +2,7 @@ import Markup
 
 extension Evidence {
   /// Collects the evidence of a page.
-  init(_ tree: Tree) {
+  init(_ tree: HTMLDocument) {
     self.tree = tree
     let marking = AttributeMask(.class, .rel)
     for node in tree.nodes where tree.isElement(node) {
@@ -25,7 +25,7 @@ extension Evidence {
     articles.sort { Evidence.rank($0) > Evidence.rank($1) }
   }
 
-  private mutating func addMeta(_ node: NodeID, in tree: Tree) {
+  private mutating func addMeta(_ node: NodeID, in tree: HTMLDocument) {
     guard tree.hasAttribute(.content, of: node) else { return }
     if let key = tree.attributeBytes(.name, of: node) { metas.append((Evidence.metaKey(of: key), node)) }
     if let key = tree.attributeBytes(.httpEquiv, of: node) { metas.append((Evidence.metaKey(of: key), node)) }
@@ -39,21 +39,21 @@ extension Evidence {
     Fingerprint.of(key.lazy.map { $0 &- 0x41 < 26 ? $0 | 0x20 : $0 })
   }
 
-  private mutating func addLink(_ node: NodeID, in tree: Tree) {
+  private mutating func addLink(_ node: NodeID, in tree: HTMLDocument) {
     guard let rel = tree.attribute(.rel, of: node)?.lowercased(), let href = tree.attribute(.href, of: node)
     else { return }
     if rel == "canonical", canonical == nil { canonical = href }
     if rel == "license", license == nil { license = href }
   }
 
-  private mutating func addLicense(_ node: NodeID, in tree: Tree) {
+  private mutating func addLicense(_ node: NodeID, in tree: HTMLDocument) {
     guard license == nil, tree.attributeBytes(.rel, of: node)?.elementsEqual("license".utf8) == true else {
       return
     }
     license = tree.attribute(.href, of: node)
   }
 
-  private mutating func addTitle(_ node: NodeID, in tree: Tree) {
+  private mutating func addTitle(_ node: NodeID, in tree: HTMLDocument) {
     guard documentTitle == nil,
       !tree.ancestors(of: node).prefix(32).contains(where: { tree.tag(of: $0) == .svg })
     else {
@@ -63,14 +63,14 @@ extension Evidence {
     if !text.isEmpty { documentTitle = text }
   }
 
-  private mutating func addHeading(_ node: NodeID, in tree: Tree) {
+  private mutating func addHeading(_ node: NodeID, in tree: HTMLDocument) {
     guard headings.count < 20, !isHomeLink(node, in: tree) else { return }
     let text = visibleText(of: node, in: tree)
     if !text.isEmpty, text.utf8.count < 1000 { headings.append(Heading(text: text, node: node)) }
   }
 
   /// Whether a heading is the site's name: all of it a link to the site's front page.
-  private func isHomeLink(_ node: NodeID, in tree: Tree) -> Bool {
+  private func isHomeLink(_ node: NodeID, in tree: HTMLDocument) -> Bool {
     guard let link = tree.first(.a, in: node), let address = tree.attributeBytes(.href, of: link),
       tree.textRange(of: link).count * 2 > tree.textRange(of: node).count
     else { return false }
@@ -85,7 +85,7 @@ extension Evidence {
 
   private static let publicationWords = ["publi", "created"].map { Array($0.utf8) }
 
-  private mutating func addTime(_ node: NodeID, in tree: Tree) {
+  private mutating func addTime(_ node: NodeID, in tree: HTMLDocument) {
     guard times.count < 50 else { return }
     let written = tree.attribute(.datetime, of: node)
     let value = written ?? visibleText(of: node, in: tree)
@@ -99,7 +99,7 @@ extension Evidence {
     }
   }
 
-  private mutating func addProperty(_ node: NodeID, in tree: Tree) {
+  private mutating func addProperty(_ node: NodeID, in tree: HTMLDocument) {
     guard properties.count < 400, let names = tree.attribute(.itemprop, of: node) else { return }
     let value =
       tree.attribute(.content, of: node) ?? tree.attribute(.datetime, of: node)
@@ -109,7 +109,7 @@ extension Evidence {
   }
 
   /// The text of a property; that of its `name`, where it is an item of its own.
-  private func propertyText(of node: NodeID, in tree: Tree) -> String {
+  private func propertyText(of node: NodeID, in tree: HTMLDocument) -> String {
     guard tree.textRange(of: node).count < 2000 else { return "" }
     let name = tree.descendants(of: node).prefix(60).first { node in
       tree.attributeBytes(.itemprop, of: node)?.elementsEqual("name".utf8) == true
@@ -119,7 +119,7 @@ extension Evidence {
   }
 
   /// A short text that class or `rel` mark as byline, as date, or as small print with either.
-  private mutating func addMarked(_ node: NodeID, _ attributes: AttributeMask, in tree: Tree) {
+  private mutating func addMarked(_ node: NodeID, _ attributes: AttributeMask, in tree: HTMLDocument) {
     let length = tree.textRange(of: node).count
     guard length > 0, length < 200 else { return }
     let marks = classes.traits(of: node, in: tree)?.marks ?? []
@@ -137,11 +137,11 @@ extension Evidence {
     }
   }
 
-  private func isAuthorLink(_ node: NodeID, in tree: Tree) -> Bool {
+  private func isAuthorLink(_ node: NodeID, in tree: HTMLDocument) -> Bool {
     tree.attributeBytes(.rel, of: node)?.elementsEqual("author".utf8) == true
   }
 
-  private mutating func addScript(_ node: NodeID, in tree: Tree) {
+  private mutating func addScript(_ node: NodeID, in tree: HTMLDocument) {
     let source = tree.textBytes(of: node)
     guard !source.isEmpty, let value = LinkedData.parse(source) else { return }
     for object in LinkedData.objects(in: value) {
@@ -159,7 +159,7 @@ extension Evidence {
 }
 
 /// The text of an element in one line, what is not read as text left out.
-func visibleText(of node: NodeID, in tree: Tree) -> String {
+func visibleText(of node: NodeID, in tree: HTMLDocument) -> String {
   var index = node.index + 1
   let end = tree.descendants(of: node).upper
   if index + 1 == end, tree.isText(NodeID(index)) { return cleaned(tree.textBytes(of: NodeID(index))) }

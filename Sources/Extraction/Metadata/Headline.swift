@@ -6,7 +6,7 @@ struct Headline {
   private struct Claim {
     let text: String
     let trust: Double
-    let source: Source
+    let source: ClaimSource
     let skeleton: [UInt8]
 
     /// The text without quotation marks and apostrophes.
@@ -21,15 +21,16 @@ struct Headline {
   }
 
   /// Where a claim comes from. JSON-LD that says the same as headline and name says it once.
-  private enum Source { case linkedData, microdata, heading, social, window, feed }
+  private enum ClaimSource { case linkedData, microdata, heading, social, window, feed }
 
   private var claims: [Claim] = []
   private let sites: [String]
-  private var outlets: OutletNames
+  private var publishers: PublisherNames
 
-  init(_ evidence: Evidence, entry: Entry?, site: String?, outlets: OutletNames) {
+  init(_ evidence: Evidence, entry: Entry?, site: String?, publishers: PublisherNames) {
     sites = [site].compactMap { $0 }
-    self.outlets = outlets
+    self.publishers = publishers
+    // A single heading is surer than one of several; the window's title also holds the site's name and its section.
     let linked = LinkedData.string(evidence.article?["headline"])
     if linked == nil, evidence.meta("og:title") == nil { addSiteHeading(evidence) }
     claim(linked, 0.72, .linkedData)
@@ -49,14 +50,14 @@ struct Headline {
     guard let window = evidence.documentTitle, let heading = evidence.headings.first?.text,
       SiteSuffix.ends(window, in: heading)
     else { return }
-    outlets.add(heading)
+    publishers.add(heading)
   }
 
-  private mutating func claim(_ text: String?, _ trust: Double, _ source: Source) {
+  private mutating func claim(_ text: String?, _ trust: Double, _ source: ClaimSource) {
     guard let text else { return }
-    let title = SiteSuffix.removed(from: cleaned(text), sites: sites, outlets: outlets)
+    let title = SiteSuffix.removed(from: cleaned(text), sites: sites, publishers: publishers)
     let letters = skeleton(title.bytes)
-    guard !letters.isEmpty, !outlets.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
+    guard !letters.isEmpty, !publishers.contains(title), sites.first.map({ skeleton($0.bytes) }) != letters
     else { return }
     guard source != .linkedData || !claims.contains(where: { $0.source == source && $0.skeleton == letters })
     else {
@@ -117,7 +118,7 @@ struct Headline {
 
   /// Whether a claim is what the site calls the article wherever it announces it: in JSON-LD and in Open Graph, word for word.
   private func isAgreed(_ claim: Claim) -> Bool {
-    [Source.linkedData, .social].allSatisfy { source in
+    [ClaimSource.linkedData, .social].allSatisfy { source in
       claims.contains { $0.source == source && $0.skeleton == claim.skeleton }
     }
   }

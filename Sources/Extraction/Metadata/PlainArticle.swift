@@ -9,11 +9,11 @@ enum PlainArticle {
   ) -> Article {
     var article = Article()
     article.title = entry?.title
-    article.authors = Authors(outlets: OutletNames()).announced(by: entry)
+    article.authors = Authors(publishers: PublisherNames()).announced(by: entry)
     article.published = entry?.published ?? entry?.updated
     article.publishedFrom = article.published == nil ? nil : .feed
     article.modified = entry?.updated
-    article.tags = Outlet.tags(of: entry)
+    article.tags = PublisherMetadata.tags(of: entry)
     article.blocks = BlockWriter.blocks(of: body, addresses: addresses)
     if let language = LanguageTag.found(among: [], entry: entry, blocks: article.blocks) {
       article.language = language.tag
@@ -25,7 +25,7 @@ enum PlainArticle {
     article.image = LeadPicture.announced(by: entry, addresses ?? Addresses(page: base, base: nil))
     if article.image == nil, !pictures.isEmpty { article.image = pictures.removeFirst() }
     article.images = pictures
-    article.warnings = Warnings.of(article, witness: Witness(), isCut: body.isCut)
+    article.warnings = Warnings.of(article, reference: ReferenceText(), isCut: body.isCut)
     return article
   }
 

@@ -3,14 +3,17 @@ import News
 
 /// What a reader should know before trusting a text.
 enum Warnings {
+  /// Letters below which a text is called short.
+  private static let shortWeight = 250
+
   /// - Parameter isCut: whether the page was not read to its end.
-  static func of(_ article: Article, witness: Witness, isCut: Bool) -> [Warning] {
+  static func of(_ article: Article, reference: ReferenceText, isCut: Bool) -> [Warning] {
     var warnings: [Warning] = []
-    let isLong = witness.weight > 400
-    let enough = max(250, isLong ? (witness.weight + 1) / 2 : 0)
+    let isLong = reference.weight > ReferenceText.mostTeaserWeight
+    let enough = max(shortWeight, isLong ? (reference.weight + 1) / 2 : 0)
     let letters = letters(of: article, upTo: enough)
-    if letters < 250 { warnings.append(.short) }
-    if isCut || isLong && witness.weight > letters * 2 { warnings.append(.truncated) }
+    if letters < shortWeight { warnings.append(.short) }
+    if isCut || isLong && reference.weight > letters * 2 { warnings.append(.truncated) }
     if article.access == .paid || article.access == .metered { warnings.append(.paywall) }
     return warnings
   }

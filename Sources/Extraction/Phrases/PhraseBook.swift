@@ -35,13 +35,14 @@ struct PhraseBook: Sendable {
 
   private enum Reach { case start, weakStart, label }
 
-  private struct Entry {
+  /// A phrase that begins a line, and how sure a sign of itself it is.
+  private struct Beginning {
     let phrase: Phrase
     let reach: Reach
   }
 
-  private let lines: PrintTable<Phrase>
-  private let starts: PrintTable<Entry>
+  private let lines: HashTable<Phrase>
+  private let starts: HashTable<Beginning>
   /// Bytes of the longest phrase.
   private let longest: Int
 
@@ -56,7 +57,7 @@ struct PhraseBook: Sendable {
 
   init(_ tables: [(Phrase, String)]) {
     var lines: [(UInt64, Phrase)] = []
-    var starts: [(UInt64, Entry)] = []
+    var starts: [(UInt64, Beginning)] = []
     var longest = 0
     for (phrase, table) in tables {
       for entry in phraseEntries(table) {
@@ -68,15 +69,15 @@ struct PhraseBook: Sendable {
         let stem = PhraseBook.withoutEdges(
           isStart ? line.dropLast(3) : isLabel || isWeak ? line.dropLast() : line)
         beginnings.insert(stem, mayGoOn: isStart || isLabel || isWeak)
-        let print = Fingerprint.of(stem)
-        if isStart { starts.append((print, Entry(phrase: phrase, reach: .start))) }
-        if isWeak { starts.append((print, Entry(phrase: phrase, reach: .weakStart))) }
-        if isLabel { starts.append((print, Entry(phrase: phrase, reach: .label))) }
-        if !isStart && !isWeak { lines.append((print, phrase)) }
+        let hash = Fingerprint.of(stem)
+        if isStart { starts.append((hash, Beginning(phrase: phrase, reach: .start))) }
+        if isWeak { starts.append((hash, Beginning(phrase: phrase, reach: .weakStart))) }
+        if isLabel { starts.append((hash, Beginning(phrase: phrase, reach: .label))) }
+        if !isStart && !isWeak { lines.append((hash, phrase)) }
       }
     }
-    self.lines = PrintTable(lines)
-    self.starts = PrintTable(starts)
+    self.lines = HashTable(lines)
+    self.starts = HashTable(starts)
     self.longest = longest
   }
 
@@ -132,12 +133,12 @@ struct PhraseBook: Sendable {
 
   /// The longest phrase that the line begins with: the running fingerprint is looked up wherever a word may end.
   private func beginning(of stem: Bytes) -> Match? {
-    var print = Fingerprint()
+    var hash = Fingerprint()
     var found: Match?
     for index in stem.indices.prefix(longest) {
-      print.add(stem[index])
+      hash.add(stem[index])
       let next = index + 1 < stem.endIndex ? stem[index + 1] : 0x20
-      guard isBoundary(next), let entry = starts[print.value] else { continue }
+      guard isBoundary(next), let entry = starts[hash.value] else { continue }
       guard entry.reach != .label || isColon(stem[(index + 1)...]) else { continue }
       found = Match(
         phrase: entry.phrase, isWholeLine: false, isWeak: entry.reach == .weakStart,

@@ -89,7 +89,7 @@ struct CreditMarks {
     return articles.contains(Fingerprint.of(word))
   }
 
-  private static let articles = PrintSet([
+  private static let articles = WordHashSet([
     "dem", "das", "im", "am", "vom", "zum", "der", "the", "this", "on", "in", "top", "la", "el", "en", "sur",
     "op", "de",
     "på", "na", "nella", "sulla", "на",
@@ -195,7 +195,7 @@ struct CreditMarks {
   }
 
   /// Words that picture agencies have in their names.
-  static let agencies = PrintSet(
+  static let agencies = WordHashSet(
     [
       "ap", "afp", "reuters", "getty", "epa", "dpa", "apa", "imago", "keystone", "pap", "ansa", "efe", "lusa",
       "xinhua", "shutterstock", "alamy", "istock", "unsplash", "pixabay", "picture-alliance", "bloomberg",

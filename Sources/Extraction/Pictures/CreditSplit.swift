@@ -80,7 +80,7 @@ struct CreditSplit {
     if words[0].contains(where: { $0 &- 0x41 < 26 }) || words[0].dropLast().contains(0x2E) { return true }
     return words.count == 1 && isWhole
       || words.count <= 4
-        && words.contains { CreditMarks.agencies.contains(foldedPrint(of: $0)) || $0.contains(0x2E) }
+        && words.contains { CreditMarks.agencies.contains(foldedHash(of: $0)) || $0.contains(0x2E) }
       || words.count <= 2 && isWhole
   }
 

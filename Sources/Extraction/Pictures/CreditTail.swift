@@ -32,7 +32,7 @@ struct CreditTail {
     let before = trimmed(text[..<open])
     let isBehindStop = CreditTail.isStop(before.last) || before.suffix(3).elementsEqual([0xE2, 0x80, 0x9D])
     // "(CDU/CSU)" is a party.
-    let isMaker = inside.haveHouse || inside.haveSign && inside.count > 1
+    let isMaker = inside.containAgency || inside.haveSign && inside.count > 1
     guard inside.areCredit(atLeast: 1), isBehindStop || isMaker else { return nil }
     if !isBehindStop, let stop = lastStop(before: before.endIndex) {
       let name = CreditWords(text[stop..<before.endIndex])
@@ -47,7 +47,7 @@ struct CreditTail {
     let body = text.dropLast(3)
     guard
       let open = body.indices.last(where: { body[$0...].starts(with: [0xEF, 0xBC, 0x88]) }),
-      CreditWords(body[(open + 3)...]).areHouse
+      CreditWords(body[(open + 3)...]).beginWithAgency
     else { return nil }
     return CreditMarks(start: open, credit: open + 3, isLabelled: false)
   }
@@ -61,7 +61,7 @@ struct CreditTail {
       let words = CreditWords(text[stop...])
       guard words.count <= 12 else { break }
       if words.areCredit(atLeast: 2) { found = stop } else if found != nil { break }
-      // A stroke parts names from houses, too.
+      // A stroke parts names from agencies, too.
       if found != nil, trimmed(text[..<stop]).last != 0x7C { break }
       end = stop - 1
     }
@@ -71,19 +71,19 @@ struct CreditTail {
   /// A line that is a credit and no more.
   private func whole() -> Int? {
     let words = CreditWords(text)
-    return (words.haveHouse || words.arePair) && !text.contains(0x2C) && words.areCredit(atLeast: 2)
+    return (words.containAgency || words.arePair) && !text.contains(0x2C) && words.areCredit(atLeast: 2)
       ? text.startIndex : nil
   }
 
-  /// "… at the show Jane J Doe/Agency": a stroke between names, at the end, that one of the known houses stands at.
+  /// "… at the show Jane J Doe/Agency": a stroke between names, at the end, that one of the known agencies stands at.
   private func stroked() -> Int? {
     guard let stroke = text.lastIndex(of: 0x2F), text.endIndex - stroke <= 60 else { return nil }
     let maker = CreditWords(text[(stroke + 1)...])
     let left = text[..<stroke]
     var start = CreditTail.wordStart(in: trimmed(left))
-    let isHouse = CreditWords(left[start...]).haveHouse
-    guard maker.areNames, maker.count <= 4, isHouse || maker.haveHouse else { return nil }
-    guard isHouse else { return named(nameStart(in: left, from: start)) }
+    let isAgency = CreditWords(left[start...]).containAgency
+    guard maker.areNames, maker.count <= 4, isAgency || maker.containAgency else { return nil }
+    guard isAgency else { return named(nameStart(in: left, from: start)) }
     start = houseStart(in: left, from: start)
     let before = trimmed(left[..<start])
     guard before.last == 0x2D else { return named(start) }
@@ -98,11 +98,11 @@ struct CreditTail {
     return text[start...].lastIndex(of: 0x2F)
   }
 
-  /// Where a house begins whose last word begins at a place, "Europa Press"; behind the dash of a name before it.
+  /// Where an agency begins whose last word begins at a place, "Europa Press"; behind the dash of a name before it.
   private func houseStart(in text: Bytes, from last: Int) -> Int {
     let before = CreditTail.wordStart(in: trimmed(text[..<last]))
     let word = CreditWords(text[before..<last])
-    return word.areNames && !CreditMarks.agencies.contains(foldedPrint(of: trimmed(text[last...])))
+    return word.areNames && !CreditMarks.agencies.contains(foldedHash(of: trimmed(text[last...])))
       ? before : last
   }
 
@@ -121,11 +121,11 @@ struct CreditTail {
     return start
   }
 
-  /// "… on Thursday nightGetty Images": a house that touches the caption.
+  /// "… on Thursday nightGetty Images": an agency that touches the caption.
   private func glued() -> Int? {
-    for house in CreditWords.gluedHouses
-    where text.count > house.count && text.suffix(house.count).elementsEqual(house) {
-      let start = text.endIndex - house.count
+    for agency in CreditWords.gluedAgencies
+    where text.count > agency.count && text.suffix(agency.count).elementsEqual(agency) {
+      let start = text.endIndex - agency.count
       let last = text[start - 1]
       if last &- 0x61 < 26 || CreditTail.isStop(last) { return start }
     }
@@ -141,7 +141,9 @@ struct CreditTail {
       if text[index] == 0x2E, isAbbreviation(before: index) { continue }
       let next = text[(index + 1)..<end].drop { $0 == 0x20 || $0 == 0x22 || $0 == 0x29 || $0 == 0x5D }
       guard let first = next.first, first < 0xE2 else { continue }
-      if next.startIndex == index + 1, text[index] == 0x2E, beginsSmall(next), !CreditWords(next).areHouse {
+      if next.startIndex == index + 1, text[index] == 0x2E, beginsSmall(next),
+        !CreditWords(next).beginWithAgency
+      {
         continue
       }
       return next.startIndex
@@ -157,11 +159,11 @@ struct CreditTail {
       (word.lastIndex { !isLetterOrDigit($0) && $0 < 0x80 }.map { $0 + 1 } ?? word.startIndex)...]
     guard let first = letters.first, first &- 0x30 >= 10 else { return false }
     return letters.count(where: { $0 & 0xC0 != 0x80 }) <= 2
-      || CreditTail.abbreviations.contains(foldedPrint(of: letters))
+      || CreditTail.abbreviations.contains(foldedHash(of: letters))
   }
 
   /// Titles and the like before a name.
-  private static let abbreviations = PrintSet([
+  private static let abbreviations = WordHashSet([
     "vs", "dott", "prof", "sig", "sra", "dra", "ing", "mudr", "dhr", "mgr", "gen", "inż", "gov", "rev", "sgt",
     "col", "capt",
     "maj", "sen", "rep", "hon", "mrs", "mme", "mlle", "dipl", "doç", "mich", "fla", "calif", "wash", "ave",

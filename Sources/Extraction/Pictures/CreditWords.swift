@@ -10,14 +10,14 @@ struct CreditWords {
 
   var count: Int { words.count }
 
-  /// A stroke, or a house that pictures come from.
-  var haveSign: Bool { text.contains(0x2F) || text.contains(0x7C) || haveHouse }
+  /// A stroke, or an agency that pictures come from.
+  var haveSign: Bool { text.contains(0x2F) || text.contains(0x7C) || containAgency }
 
-  /// Whether an agency or another house is among them.
-  var haveHouse: Bool { parts.contains { Self.isHouse($0) } }
+  /// Whether an agency is among them.
+  var containAgency: Bool { parts.contains { Self.isAgency($0) } }
 
   /// Whether the first of them is an agency.
-  var areHouse: Bool { parts.first.map { CreditMarks.agencies.contains(foldedPrint(of: $0)) } ?? false }
+  var beginWithAgency: Bool { parts.first.map { CreditMarks.agencies.contains(foldedHash(of: $0)) } ?? false }
 
   /// Whether they are two names of two words or more with a stroke between them: "Jane Doe/The Quay Post".
   var arePair: Bool {
@@ -38,14 +38,14 @@ struct CreditWords {
       return false
     }
     guard words.allSatisfy(isNameWord), !(words.count == 1 && Self.isRemark(words[0])) else { return false }
-    if haveSign { return (capitals > 0 || words.count == 1) && (words.count <= 8 || haveHouse) }
+    if haveSign { return (capitals > 0 || words.count == 1) && (words.count <= 8 || containAgency) }
     let particles = words.count - capitals
     let isFor = words.contains { $0.elementsEqual("for".utf8) || $0.elementsEqual("via".utf8) }
     return capitals >= least && (isFor ? words.count <= 7 : words.count <= 4 && particles <= 1)
   }
 
   /// Houses that captions touch when their elements do.
-  static let gluedHouses = ["Getty Images", "Getty", "REUTERS", "Reuters", "AFP", "dpa", "EPA"].map {
+  static let gluedAgencies = ["Getty Images", "Getty", "REUTERS", "Reuters", "AFP", "dpa", "EPA"].map {
     Array($0.utf8)
   }
 
@@ -66,24 +66,24 @@ struct CreditWords {
     return name.first == 0x40 || beginsLarge(name)
   }
 
-  private static func isHouse(_ word: Bytes) -> Bool {
-    let print = foldedPrint(of: word)
-    return CreditMarks.agencies.contains(print) || houses.contains(print)
+  private static func isAgency(_ word: Bytes) -> Bool {
+    let hash = foldedHash(of: word)
+    return CreditMarks.agencies.contains(hash) || agencies.contains(hash)
   }
 
-  private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedPrint(of: word)) }
+  private static func isRemark(_ word: Bytes) -> Bool { remarks.contains(foldedHash(of: word)) }
 
-  private static let houses = PrintSet([
+  private static let agencies = WordHashSet([
     "images", "gettyimages", "press", "alliance", "pictures", "wireimage", "filmmagic", "aap",
   ])
 
-  private static let remarks = PrintSet([
+  private static let remarks = WordHashSet([
     "file", "archive", "archiv", "archivbild", "archivfoto", "symbolbild", "symbolfoto", "left", "right",
     "links",
     "rechts", "video", "illustration", "illustrative", "montage", "archivo", "архив", "архів",
   ])
 
-  private static let particles = PrintSet([
+  private static let particles = WordHashSet([
     "de", "del", "la", "da", "do", "dos", "di", "von", "van", "der", "den", "zu", "le", "al", "el", "bin",
     "ben", "of",
     "the", "for", "via", "and", "und", "et", "y", "e", "i", "pool", "picture", "alliance",

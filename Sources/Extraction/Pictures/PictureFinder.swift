@@ -4,7 +4,7 @@ import News
 /// The pictures of an article: those in its body and just above it, with captions and credits.
 struct PictureFinder {
   private let body: Body
-  private let tree: Tree
+  private let tree: HTMLDocument
   private let addresses: Addresses
 
   init(_ body: Body, addresses: Addresses) {
@@ -82,7 +82,7 @@ struct PictureFinder {
   private func caption(_ found: inout [Found]) {
     var captions: [(owner: Int, lines: [Bytes])] = []
     for index in body.passages.indices
-    where body.passages[index].verdict == .moved && body.passages[index].rule != "standfirst" {
+    where body.passages[index].verdict == .moved && body.passages[index].role != .standfirst {
       guard let owner = owner(of: body.passages[index], in: found) else { continue }
       if captions.last?.owner == owner {
         captions[captions.count - 1].lines.append(body.text(index))

@@ -9,7 +9,7 @@ struct ClassMemo {
 
   /// What an element's class says; nil if the element has none.
   @inline(__always)
-  mutating func traits(of node: NodeID, in tree: Tree) -> ClassTraits? {
+  mutating func traits(of node: NodeID, in tree: HTMLDocument) -> ClassTraits? {
     guard let hash = tree.attributeHash(.class, of: node) else { return nil }
     let slot = Int(hash >> 55)
     if let known = slots[slot], known.hash == hash { return known.traits }

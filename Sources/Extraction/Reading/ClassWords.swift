@@ -30,7 +30,7 @@ struct ClassTraits {
 
 /// Finds known words in class and id attributes.
 struct ClassWords: Sendable {
-  private let words: PrintTable<ClassWord>
+  private let words: HashTable<ClassWord>
 
   static let standard = ClassWords()
 
@@ -41,7 +41,7 @@ struct ClassWords: Sendable {
       (standfirstWords, .standfirst), (leadWords, .lead),
       (bodyWords, .body),
     ]
-    words = PrintTable(
+    words = HashTable(
       lists.flatMap { list, word in
         list.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x0A }).map { (Fingerprint.of($0), word) }
       })
@@ -49,13 +49,13 @@ struct ClassWords: Sendable {
 
   /// The most telling word of an element's class and id. A class of its own that says "article body" outweighs others
   /// that say "sidebar" or "share".
-  func word(of node: NodeID, in tree: Tree) -> ClassWord? {
+  func word(of node: NodeID, in tree: HTMLDocument) -> ClassWord? {
     let classWord = tree.attributeBytes(.class, of: node).flatMap { word(in: $0) }
     return ClassWords.stronger(classWord, tree.attributeBytes(.id, of: node).flatMap { word(in: $0) })
   }
 
   /// The same where many elements are asked for one after another.
-  func word(of node: NodeID, in tree: Tree, _ memo: inout ClassMemo) -> ClassWord? {
+  func word(of node: NodeID, in tree: HTMLDocument, _ memo: inout ClassMemo) -> ClassWord? {
     let classWord = memo.traits(of: node, in: tree)?.word
     guard let id = tree.attributeBytes(.id, of: node), let idWord = word(in: id),
       !isSlug(id, of: node, in: tree)
@@ -64,7 +64,7 @@ struct ClassWords: Sendable {
   }
 
   /// Whether a heading's id is made of its words, for links to it: "nav_nur_die_folie", "related-work".
-  private func isSlug(_ id: Bytes, of node: NodeID, in tree: Tree) -> Bool {
+  private func isSlug(_ id: Bytes, of node: NodeID, in tree: HTMLDocument) -> Bool {
     guard TagSet.headings.contains(tree.tag(of: node)) else { return false }
     let text = tree.textBytes(of: node).prefix(400)
     let words = id.prefix(200).split { !isLetterOrDigit($0) && $0 < 0x80 }.filter { $0.count >= 3 }
@@ -93,7 +93,7 @@ struct ClassWords: Sendable {
   private static let builders = ["elementor-widget", "so-panel", "sow-editor"].map { Array($0.utf8) }
   private static let widget = Fingerprint.of("widget".utf8)
 
-  /// Scans the words of all classes, and pairs of neighbouring words of one; a lower-case letter before an upper-case
+  /// Scans the words of all classes, and pairs of adjacent words of one; a lower-case letter before an upper-case
   /// one parts words too.
   private func traits(of names: Bytes, sayingNothing nothing: UInt64) -> ClassTraits {
     let names = names.span

@@ -18,7 +18,7 @@ final class Measures: Sendable {
   /// The fields of the page that take an e-mail address.
   let addressFields: [NodeID]
 
-  init(_ tree: Tree) {
+  init(_ tree: HTMLDocument) {
     var sums: [Sums] = []
     sums.reserveCapacity(tree.count + 1)
     var sum = Sums()
@@ -49,7 +49,7 @@ final class Measures: Sendable {
     addressFields = fields
   }
 
-  private static func takesAddress(_ node: NodeID, in tree: Tree) -> Bool {
+  private static func takesAddress(_ node: NodeID, in tree: HTMLDocument) -> Bool {
     [HTMLAttribute.type, .name, .id].contains { attribute in
       tree.attributeBytes(attribute, of: node).map { $0.count < 60 && namesMail($0.span) } ?? false
     }
@@ -64,7 +64,7 @@ final class Measures: Sendable {
     return false
   }
 
-  /// Where no prose is looked for: menus explain their entries, and footers their house.
+  /// Where no prose is looked for: menus explain their entries, and footers the publisher.
   private static let frames = TagSet(.nav, .footer, .li, .head, .template)
 
   func text(in range: NodeRange) -> Int { difference({ $0.text }, range) }

@@ -2,7 +2,7 @@ import Markup
 
 /// Reads a tree into passages: one pass in document order, with a stack of the elements that are open.
 struct PageReader {
-  private let tree: Tree
+  private let tree: HTMLDocument
   private let measures: Measures
   private let explains: Bool
   private let rules: [ElementRule]
@@ -44,7 +44,7 @@ struct PageReader {
   /// What the open elements say of the text in them.
   private struct Context {
     var block = NodeID(0)
-    var kind = Passage.Kind.paragraph
+    var kind = PassageKind.paragraph
     var group: Int32 = -1
     var table: Int32 = -1
     var row: Int32 = -1
@@ -54,7 +54,7 @@ struct PageReader {
   }
 
   init(
-    _ tree: Tree, _ classes: ClassMemo, rules: [ElementRule], explains: Bool, passing: Set<NodeID>,
+    _ tree: HTMLDocument, _ classes: ClassMemo, rules: [ElementRule], explains: Bool, passing: Set<NodeID>,
     links: Bool
   ) {
     self.passing = passing
@@ -64,7 +64,7 @@ struct PageReader {
     self.rules = rules
     signs = Signs(of: rules)
     measures = Measures(tree)
-    if rules.contains(where: { $0.name == ElementRule.chrome.name }) {
+    if rules.contains(where: { $0.role == .frame }) {
       formBoxes = FormBoxes.find(in: tree, measures)
     }
     reading = Reading(tree: tree, measures: measures, classes: classes)
@@ -72,7 +72,7 @@ struct PageReader {
 
   /// - Parameter classes: what is already known of the classes of the page.
   static func read(
-    _ tree: Tree, classes: ClassMemo = ClassMemo(), rules: [ElementRule] = ElementRule.all,
+    _ tree: HTMLDocument, classes: ClassMemo = ClassMemo(), rules: [ElementRule] = ElementRule.all,
     explains: Bool = false,
     passing: Set<NodeID> = [], links: Bool = false
   ) -> Reading {
@@ -81,7 +81,7 @@ struct PageReader {
     return reader.read()
   }
 
-  /// Nobody writes an article of more paragraphs than this: what comes behind them is not read.
+  /// Bounds memory: 200,000 passages are no article, and what comes behind them is not read (the article is marked truncated).
   static let mostPassages = 200_000
 
   private mutating func read() -> Reading {
@@ -127,11 +127,13 @@ struct PageReader {
     let word = isNamed ? ClassWords.standard.word(of: node, in: tree, &reading.classes) : nil
     // Looked at here: the call takes a copy of the whole reader (Swift 6.3).
     let mayPass = signs.areSeen(tag, word, attributes) || nextBox < formBoxes.count || !passing.isEmpty
-    if mayPass, let rule = reason(toPass: node, tag, word, attributes),
-      !isWithinSentence(node, tag, rule, end)
+    if mayPass, let found = reason(toPass: node, tag, word, attributes),
+      !isWithinSentence(node, tag, found.role, end)
     {
       if blocks.contains(tag) || tag == .svg { boundary(tag) }
-      if explains { reading.skipped.append(.init(node: node, rule: rule, position: reading.passages.count)) }
+      if explains {
+        reading.skipped.append(.init(node: node, rule: found.rule, position: reading.passages.count))
+      }
       return end
     }
     if tag == .br { lineBreak() }
@@ -148,29 +150,31 @@ struct PageReader {
     return node.index + 1
   }
 
-  /// The rule that removes an element, if one does.
+  /// The name and the role of the rule that removes an element, if one does.
   @inline(__always)
   private func reason(
     toPass node: NodeID, _ tag: HTMLTag, _ word: ClassWord?, _ attributes: AttributeMask
-  ) -> String? {
-    if !passing.isEmpty, passing.contains(node) { return "site-drop" }
-    if nextBox < formBoxes.count, formBoxes[nextBox] == node { return "form-box" }
+  ) -> (rule: String, role: ElementRule.Role?)? {
+    if !passing.isEmpty, passing.contains(node) { return ("site-drop", nil) }
+    if nextBox < formBoxes.count, formBoxes[nextBox] == node { return ("form-box", nil) }
     guard signs.areSeen(tag, word, attributes) else { return nil }
     let element = Element(
       node: node, tag: tag, word: word, attributes: attributes, tree: tree, measures: measures)
     for index in rules.indices where rules[index].signs.areSeen(tag, word, attributes) {
-      if rules[index].removes(element) { return rules[index].name }
+      if rules[index].removes(element) { return (rules[index].name, rules[index].role) }
     }
     return nil
   }
 
   /// Whether an element that would be passed over is a word of the sentence around it: a term with a tooltip, a button that explains
   /// one.
-  private func isWithinSentence(_ node: NodeID, _ tag: HTMLTag, _ rule: String, _ end: Int32) -> Bool {
+  private func isWithinSentence(_ node: NodeID, _ tag: HTMLTag, _ role: ElementRule.Role?, _ end: Int32)
+    -> Bool
+  {
     // The question of an accordion opens its answer.
     if tag == .button, case .heading = context.kind, text.isEmpty { return true }
     guard tag == .span || tag == .button || tag == .abbr || tag == .mark, !text.isEmpty, end < tree.count,
-      tag == .button || rule == ElementRule.labelClass.name || rule == ElementRule.boxClass.name
+      tag == .button || role == .note
     else { return false }
     let next = NodeID(end)
     guard tree.isText(next), tree.parent(of: next) == tree.parent(of: node) else { return false }
@@ -221,7 +225,7 @@ struct PageReader {
     if context.kind != .code { context.isVerbatim = false }
   }
 
-  private mutating func begin(_ kind: Passage.Kind) {
+  private mutating func begin(_ kind: PassageKind) {
     if case .cell = context.kind, kind == .cell { nestingTables.insert(context.table) }
     groups += 1
     context.kind = kind

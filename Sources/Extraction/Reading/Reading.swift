@@ -2,7 +2,7 @@ import Markup
 
 /// A page as its passages in order, with the tree that they stand in.
 struct Reading {
-  let tree: Tree
+  let tree: HTMLDocument
   let measures: Measures
   var passages: [Passage] = []
   /// The cleaned text of all passages.
@@ -39,11 +39,11 @@ struct Reading {
   /// The element of a passage and its parent, by tag and class.
   func shape(of passage: Passage) -> UInt64 {
     let node = passage.node
-    var print = Fingerprint()
-    print.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
-    guard let parent = tree.parent(of: node) else { return print.value }
-    print.add(UInt8(truncatingIfNeeded: tree.tag(of: parent).rawValue))
-    for byte in tree.attributeBytes(.class, of: parent) ?? [] { print.add(byte) }
-    return print.value
+    var hash = Fingerprint()
+    hash.add(UInt8(truncatingIfNeeded: tree.tag(of: node).rawValue))
+    guard let parent = tree.parent(of: node) else { return hash.value }
+    hash.add(UInt8(truncatingIfNeeded: tree.tag(of: parent).rawValue))
+    for byte in tree.attributeBytes(.class, of: parent) ?? [] { hash.add(byte) }
+    return hash.value
   }
 }

@@ -37,7 +37,7 @@ extension TagSet {
 
   static let headings = TagSet(.h1, .h2, .h3, .h4, .h5, .h6)
 
-  /// Elements whose content nobody reads as text.
+  /// Elements whose content is not read as text.
   static let unreadable = TagSet(
     .head, .script, .style, .template, .noscript, .iframe, .object, .embed, .video, .audio, .canvas, .svg,
     .map,

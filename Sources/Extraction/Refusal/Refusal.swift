@@ -2,21 +2,30 @@ import Markup
 import News
 
 /// Pages that stand where an article should: a challenge, an error, a question about cookies, a list of articles. They are
-/// told by their titles or their links, and only where they say little else.
+/// recognised by their titles or their links, and only where they say little else.
 struct Refusal {
   let evidence: Evidence
   let body: Body
   let url: String
   let entry: Entry?
 
+  /// Letters of text up to which a title is believed: an article on cookies or on robots has more. None of 1,300 pages with
+  /// an article is refused.
+  private enum MostLetters {
+    static let challenge = 1_500
+    static let error = 1_200
+    static let consent = 1_500
+    static let frontPage = 600
+  }
+
   /// What the page is, in words for a log; nil for one that may be an article.
   var kind: String? {
     guard evidence.article == nil, evidence.meta("og:type") != "article" else { return nil }
     let kept = body.keptWeight
-    if kept < 1_500, isTitled(RefusalTitles.challenges) { return "a challenge for robots" }
-    if kept < 1_200, isTitled(RefusalTitles.errors) { return "an error page" }
-    if kept < 1_500, isTitled(RefusalTitles.consents) { return "a question about cookies" }
-    if isFrontPage, kept < 600, linkShare > 0.6 { return "a list of articles" }
+    if kept < MostLetters.challenge, isTitled(RefusalTitles.challenges) { return "a challenge for robots" }
+    if kept < MostLetters.error, isTitled(RefusalTitles.errors) { return "an error page" }
+    if kept < MostLetters.consent, isTitled(RefusalTitles.consents) { return "a question about cookies" }
+    if isFrontPage, kept < MostLetters.frontPage, linkShare > 0.6 { return "a list of articles" }
     return nil
   }
 

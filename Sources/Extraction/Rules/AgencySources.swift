@@ -1,9 +1,13 @@
 extension BodyRule {
+  /// Letters of the longest line that names sources and nothing else.
+  private static let longestSources = 70
+
   /// «Источник: …», "Source: …", "(Reuters)" as the last line: who reported it, not what was reported.
   static let agencySources = BodyRule("source-line") { body in
     guard let last = body.undecided.last(where: { body.passages[$0].weight > 1 }) else { return }
     let passage = body.passages[last]
-    guard passage.weight < 70, !passage.isHeading, body.proseBounds.map({ $0.upperBound < last }) ?? false
+    guard passage.weight < longestSources, !passage.isHeading,
+      body.proseBounds.map({ $0.upperBound < last }) ?? false
     else { return }
     let line = folded(body.text(last))
     // Without a colon behind it, a label also begins sentences.
@@ -29,13 +33,13 @@ extension BodyRule {
     let words = line.split { $0 < 0x80 && !isLetterOrDigit($0) }
     return (1...4).contains(words.count)
       && words.allSatisfy { word in
-        let print = Fingerprint.of(word)
-        return CreditMarks.agencies.contains(print) || reporters.contains(print)
+        let hash = Fingerprint.of(word)
+        return CreditMarks.agencies.contains(hash) || reporters.contains(hash)
       }
   }
 
   /// Agencies that sell no pictures, and the small words between two.
-  private static let reporters = PrintSet([
+  private static let reporters = WordHashSet([
     "aa", "iha", "dha", "čtk", "ctk", "tasr", "sita", "mti", "bta", "бта", "hina", "tanjug", "танјуг",
     "agerpres", "kna",
     "epd", "sda", "ats", "интерфакс", "новости", "риа", "рбк", "укрінформ", "унн", "белта", "новини", "news",

@@ -1,9 +1,13 @@
 extension BodyRule {
+  /// Letters of the longest note. A paragraph that is longer tells of the author as part of the article.
+  private static let longestNote = 700
+
   /// What is said of the author below the text: "Jane Doe is a lecturer at …". It begins with the name.
   static let authorNotes = BodyRule("about-the-author") { body in
     guard !body.clues.bylines.isEmpty, let prose = body.proseBounds else { return }
     let near = body.undecided
     guard near.count > 2 else { return }
+    // Two more lines may follow the note.
     for index in near.suffix(3).reversed().prefix(while: { isNote(body, $0) }) where index > prose.lowerBound
     {
       body.drop(index, "about-the-author")
@@ -13,7 +17,8 @@ extension BodyRule {
   /// Whether a paragraph begins with the full name of an author, and the author does not speak in it.
   private static func isNote(_ body: Body, _ index: Int) -> Bool {
     let passage = body.passages[index]
-    guard passage.weight < 700, !passage.isHeading, passage.kind != .quote, !body.isKnown[index] else {
+    guard passage.weight < longestNote, !passage.isHeading, passage.kind != .quote, !body.isKnown[index]
+    else {
       return false
     }
     let line = folded(body.text(index).prefix(160))

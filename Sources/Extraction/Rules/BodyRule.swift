@@ -16,7 +16,13 @@ struct BodyRule: Sendable {
     }
   }
 
-  /// The rules in their order.
+  /// The rules in their order. A rule sees only what the ones before it left undecided, so the order matters:
+  ///
+  /// 1. What ends the page, then what belongs to pictures: a caption left among the paragraphs would be taken for a dek.
+  /// 2. The title and the site's own lines go before the standfirst, which is the first line that is left.
+  /// 3. What lines say (tails, lists, phrases) goes before what only their place tells (bylines, dates, agencies): those
+  ///    look above and below the prose that is left.
+  /// 4. Labels at both ends and headings of nothing come last, when all that stood beside or under them is decided.
   static let all: [BodyRule] = [
     nextArticle, captions, pictureCredits, captionLines, pictureBoxes, titleRepeated, siteTemplate,
     standfirst,

@@ -1,7 +1,11 @@
 extension BodyRule {
+  /// Letters of the longest caption among the paragraphs; what is longer explains a figure, and is text.
+  private static let longestCaption = 400
+
   /// A paragraph that says itself that it is a caption: "Figure 4: …", «Рис. 2. …», "Bild: …".
   static let captionLines = BodyRule("caption-line") { body in
-    for index in body.undecided where body.passages[index].weight < 400 && !body.passages[index].isHeading {
+    for index in body.undecided
+    where body.passages[index].weight < longestCaption && !body.passages[index].isHeading {
       guard beginsAsCaption(body.text(index)), !body.isKnown[index] else { continue }
       body.passages[index].decide(.moved, "caption-line")
     }

@@ -3,7 +3,9 @@ import Markup
 extension ElementRule {
   /// Elements and roles that name the page's frame: navigation, asides, footers, forms. One that holds a good part of
   /// the page's prose is no frame (some sites wrap the whole page in a form).
-  static let chrome = ElementRule("chrome", signs: Signs(tags: .chrome, attributes: AttributeMask(.role))) {
+  static let chrome = ElementRule(
+    "chrome", role: .frame, signs: Signs(tags: .chrome, attributes: AttributeMask(.role))
+  ) {
     element in
     if TagSet.chrome.contains(element.tag) { return element.proseShare < 0.3 }
     guard element.attributes.mayContain(.role),
@@ -12,7 +14,7 @@ extension ElementRule {
     return frameRoles.contains(Fingerprint.of(role)) && element.proseShare < 0.3
   }
 
-  private static let frameRoles = PrintSet(
+  private static let frameRoles = WordHashSet(
     [
       "navigation", "contentinfo", "complementary", "search", "dialog", "alertdialog", "alert", "menu",
       "menubar", "tablist",

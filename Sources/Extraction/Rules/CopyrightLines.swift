@@ -1,8 +1,11 @@
 extension BodyRule {
+  /// Letters of the longest notice; what is longer may be an article on who owns what.
+  private static let longestNotice = 160
+
   /// Whose the text is, with the year or at the end of a line: "Copyright ©2019 The Quay & Co.", "The Quay. All rights reserved."
   static let copyrightLines = BodyRule.each("copyright") { body, index in
     let passage = body.passages[index]
-    guard passage.weight < 160, passage.kind != .code, !body.isKnown[index] else { return false }
+    guard passage.weight < longestNotice, passage.kind != .code, !body.isKnown[index] else { return false }
     return isCopyrightLine(body.text(index))
   }
 

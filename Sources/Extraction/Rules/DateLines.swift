@@ -1,6 +1,8 @@
 extension BodyRule {
   /// A line that is a date or a time of day and little else. Three of them among the paragraphs are the headings of a
   /// chronicle.
+  ///
+  /// Without the exception chronicles, programmes and lists of versions lost the lines that divide them.
   static let dateLines = BodyRule("date-line") { body in
     let dates = body.undecided.filter { isDateLine($0, in: body) }
     let prose = body.proseBounds ?? 0...0
@@ -11,7 +13,7 @@ extension BodyRule {
     }
   }
 
-  /// More digits than a date has: comments and teasers are of "14.01.2020, 20:29".
+  /// More digits than the eight of a date: comments and teasers are of "14.01.2020, 20:29".
   private static func hasTimeOfDay(_ line: Bytes) -> Bool { line.count { $0 &- 0x30 < 10 } > 8 }
 
   private static func isDateLine(_ index: Int, in body: Body) -> Bool {

@@ -6,7 +6,7 @@ struct Element {
   let tag: HTMLTag
   let word: ClassWord?
   let attributes: AttributeMask
-  let tree: Tree
+  let tree: HTMLDocument
   let measures: Measures
 
   var range: NodeRange { tree.subtree(of: node) }
@@ -34,13 +34,24 @@ struct Element {
 
 /// A reason to pass over an element with all that is in it, seen from the outside.
 struct ElementRule: Sendable {
+  /// What kind of element a rule is about, where the reader acts on that beyond passing over it.
+  enum Role: Sendable {
+    /// The page's frame. Where frames are removed, boxes with a field for an address are, too (`FormBoxes`).
+    case frame
+    /// Notes and labels. One within a sentence may be a word of it: a term with a tooltip.
+    case note
+  }
+
+  /// For the explanation alone.
   let name: String
+  let role: Role?
   /// What an element must have of for the rule to be asked about it; most elements have nothing of the kind.
   let signs: Signs
   let removes: @Sendable (Element) -> Bool
 
-  init(_ name: String, signs: Signs, removes: @escaping @Sendable (Element) -> Bool) {
+  init(_ name: String, role: Role? = nil, signs: Signs, removes: @escaping @Sendable (Element) -> Bool) {
     self.name = name
+    self.role = role
     self.signs = signs
     self.removes = removes
   }

@@ -1,10 +1,11 @@
 import Markup
 
-/// Small boxes around a field for an address: calls to subscribe to a letter, in whatever language. What stands in them is said of
-/// the field.
+/// Small boxes around a field for an e-mail address: calls to subscribe to a letter, in whatever language.
+///
+/// Classes and phrases find them only where the classes are words and the language is one of the phrase book's.
 enum FormBoxes {
   /// - Returns: the boxes in their order.
-  static func find(in tree: Tree, _ measures: Measures) -> [NodeID] {
+  static func find(in tree: HTMLDocument, _ measures: Measures) -> [NodeID] {
     var boxes: Set<NodeID> = []
     for field in measures.addressFields.prefix(100) {
       var box: NodeID?
@@ -18,7 +19,7 @@ enum FormBoxes {
   }
 
   /// A few lines without a title; a box that holds a good part of the page's prose is none.
-  private static func isBox(_ node: NodeID, in tree: Tree, _ measures: Measures) -> Bool {
+  private static func isBox(_ node: NodeID, in tree: HTMLDocument, _ measures: Measures) -> Bool {
     switch tree.tag(of: node) {
     case .body, .html, .main, .article, .header, .td, .tr: return false
     default: break

@@ -2,7 +2,7 @@ import Markup
 
 extension ElementRule {
   /// A class or id that speaks of bylines, dates, tags, widgets, on an element that holds no prose.
-  static let labelClass = ElementRule("label-class", signs: Signs(word: .label)) { element in
+  static let labelClass = ElementRule("label-class", role: .note, signs: Signs(word: .label)) { element in
     guard element.word == .label, element.tag != .body, element.tag != .html, !element.isDescription else {
       return false
     }

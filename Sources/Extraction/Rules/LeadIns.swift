@@ -2,9 +2,9 @@ extension BodyRule {
   /// Short lines with links that begin with the same words, up to a colon or a stroke: "READ ALSO | …" in whatever language.
   static let leadIns = BodyRule("same-lead-in") { body in
     var seen: [UInt64: Int] = [:]
-    let prints = body.undecided.compactMap { index in leadIn(of: index, in: body).map { (index, $0) } }
-    for (_, print) in prints { seen[print, default: 0] += 1 }
-    for (index, print) in prints where seen[print, default: 0] > 1 { body.drop(index, "same-lead-in") }
+    let hashes = body.undecided.compactMap { index in leadIn(of: index, in: body).map { (index, $0) } }
+    for (_, hash) in hashes { seen[hash, default: 0] += 1 }
+    for (index, hash) in hashes where seen[hash, default: 0] > 1 { body.drop(index, "same-lead-in") }
   }
 
   /// The fingerprint of what stands before the mark, where a link follows it.

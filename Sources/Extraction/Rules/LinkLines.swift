@@ -1,7 +1,10 @@
 extension BodyRule {
+  /// The share of a line that is link from which on it is a link with some words, not a sentence with a link.
+  private static let mostlyLink = 0.75
+
   /// A line that is one link and no sentence of the text around it.
   static let linkLines = BodyRule("link-line") { body in
-    let lists = told(body)
+    let lists = listsWithSentences(body)
     for index in body.undecided where isLinkLine(body, index) {
       if body.passages[index].kind == .item, lists.contains(body.passages[index].group) { continue }
       body.drop(index, "link-line")
@@ -10,25 +13,26 @@ extension BodyRule {
 
   private static func isLinkLine(_ body: Body, _ index: Int) -> Bool {
     let passage = body.passages[index]
-    guard passage.linkShare > 0.75, passage.weight < 300 else { return false }
+    guard passage.linkShare > mostlyLink, passage.weight < 300 else { return false }
     if passage.isHeading, body.isKnown[index] { return false }
     if passage.kind == .cell { return false }
     return !(body.isKnown[index] && endsSentence(body.text(index)))
   }
 
-  /// The lists that say more than they link to, in sentences: an item of one that is a link is still an item.
-  private static func told(_ body: Body) -> Set<Int32> {
-    var weights: [Int32: (told: Int, linked: Int)] = [:]
+  /// The lists that say more than they link to, in sentences: an item of one that is a link is still an item. Such
+  /// lists lost those items before.
+  private static func listsWithSentences(_ body: Body) -> Set<Int32> {
+    var weights: [Int32: (plain: Int, linked: Int)] = [:]
     var sentences: Set<Int32> = []
     for index in body.undecided where body.passages[index].kind == .item {
       let passage = body.passages[index]
-      if passage.linkShare > 0.75 {
+      if passage.linkShare > mostlyLink {
         weights[passage.group, default: (0, 0)].linked += passage.weight
       } else {
-        weights[passage.group, default: (0, 0)].told += passage.weight
+        weights[passage.group, default: (0, 0)].plain += passage.weight
         if passage.weight >= 40, endsSentence(body.text(index)) { sentences.insert(passage.group) }
       }
     }
-    return sentences.filter { list in weights[list].map { $0.told > 2 * $0.linked } ?? false }
+    return sentences.filter { list in weights[list].map { $0.plain > 2 * $0.linked } ?? false }
   }
 }

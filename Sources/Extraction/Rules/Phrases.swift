@@ -1,11 +1,14 @@
 extension BodyRule {
+  /// Letters of the longest line that a phrase may take along: a call to subscribe of two or three sentences.
+  private static let longestCall = 320
+
   /// Lines that every site has between its paragraphs: advertisement labels, calls to subscribe or to share, notes on
   /// comments, errors, copyright. The name of the kind of phrase names the verdict.
   static let phrases = BodyRule("phrase") { body in
     let prose = body.proseBounds
     for index in body.undecided {
       let passage = body.passages[index]
-      guard passage.weight < 320, let match = passage.match else { continue }
+      guard passage.weight < longestCall, let match = passage.match else { continue }
       if match.isWholeLine, prose?.contains(index) ?? false, isDatum(index, in: body) { continue }
       if isConvincing(match, passage, isSentence: isSentence(body.text(index)), isKnown: body.isKnown[index])
         || (!passage.isHeading && match.phrase.isCall && CallWords.areFound(in: body.text(index)))
@@ -30,6 +33,9 @@ extension BodyRule {
   }
 
   /// A phrase at the beginning of a line convinces where it is a good part of it, or where the rest is a link.
+  ///
+  /// Otherwise it must be long enough, in letters, to be no chance, and the longer, the more often sentences of news begin with
+  /// such words. Letters, not bytes, so that Cyrillic phrases convince no sooner than Latin ones.
   ///
   /// - Parameter isSentence: whether it ends as a sentence: "Mehr dazu wollte er nicht sagen." is none of a site's labels.
   static func isConvincing(

@@ -18,7 +18,12 @@ extension BodyRule {
 
 /// Small boxes with a picture, and a caption if they hold a text.
 enum PictureBoxes {
+  /// Letters of the longest text in such a box. Class names may be hashes, so length is what tells a caption from a section
+  /// with a picture.
   static let mostLetters = 260
+  /// The least width and height, in pixels, that a page may declare for a picture that has a caption: portraits of authors
+  /// and signs are smaller.
+  private static let leastSide = 150
 
   /// The element whose own paragraphs most of the text is: what stands in boxes beside them is something else.
   static func column(of body: Body) -> NodeID? {
@@ -50,14 +55,14 @@ enum PictureBoxes {
   }
 
   /// Whether a box is a small section of the text: it has a heading, and leads nowhere.
-  private static func isSection(_ nodes: NodeRange, _ tree: Tree) -> Bool {
+  private static func isSection(_ nodes: NodeRange, _ tree: HTMLDocument) -> Bool {
     nodes.contains { TagSet.headings.contains(tree.tag(of: $0)) }
       && !nodes.contains { tree.tag(of: $0) == .a }
   }
 
   /// Whether a passage of a box is the picture's caption: the first text in it or the second, of two at most, and the picture is
   /// no sign or portrait.
-  static func isCaption(_ index: Int, of passages: [Passage], in box: NodeID, _ tree: Tree) -> Bool {
+  static func isCaption(_ index: Int, of passages: [Passage], in box: NodeID, _ tree: HTMLDocument) -> Bool {
     let nodes = tree.subtree(of: box)
     let isInside = { (other: Int) in
       passages.indices.contains(other) && nodes.contains(passages[other].position)
@@ -70,6 +75,6 @@ enum PictureBoxes {
     let sizes = [HTMLAttribute.width, .height].compactMap {
       tree.attribute($0, of: picture).flatMap { Int($0) }
     }
-    return sizes.allSatisfy { $0 >= 150 }
+    return sizes.allSatisfy { $0 >= leastSide }
   }
 }

@@ -17,8 +17,10 @@ extension BodyRule {
 
   private static func isHeader(_ body: Body, _ index: Int) -> Bool {
     let passage = body.passages[index]
+    // A longer line is a sentence that begins like a header.
     guard passage.weight < 120, let match = passage.match else { return false }
     guard match.phrase == .related || match.phrase == .comments else { return false }
+    // Three fifths: the header may name the article's subject, too.
     return match.isWholeLine || match.length * 5 >= passage.weight * 3
   }
 

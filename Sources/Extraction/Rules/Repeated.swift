@@ -5,34 +5,35 @@ extension BodyRule {
     let indices = body.undecided.filter { body.passages[$0].weight >= 40 }
     var shingles = Shingles()
     let all = indices.map { shingles.add(body.text($0)) }
-    var once = PrintBag()
-    var twice = PrintBag()
-    once.reserve(shingles.prints.count)
-    for print in shingles.prints where !once.insert(print) { twice.insert(print) }
-    var texts = PrintBag()
+    var once = HashSet()
+    var twice = HashSet()
+    once.reserve(shingles.hashes.count)
+    for hash in shingles.hashes where !once.insert(hash) { twice.insert(hash) }
+    var texts = HashSet()
     texts.reserve(indices.count)
-    var said = PrintBag()
+    var said = HashSet()
     var numbers = RepeatedNumbers(indices)
     for (position, text) in all.enumerated() {
       let isCopy = !texts.insert(text.whole)
-      let prints = shingles.prints[text.range]
+      let hashes = shingles.hashes[text.range]
       // A quotation that is set apart stands before or after the words that it repeats, anything else after them.
       let isQuote = body.passages[indices[position]].kind == .quote
       if isCopy
-        || (!twice.isEmpty && isKnown(prints, in: isQuote ? twice : said)
+        || (!twice.isEmpty && isKnown(hashes, in: isQuote ? twice : said)
           && numbers.areKnown(at: position, everywhere: isQuote, in: body))
       {
         body.drop(indices[position], "repeated")
       } else if !twice.isEmpty {
-        for print in prints { said.insert(print) }
+        for hash in hashes { said.insert(hash) }
       }
     }
   }
 
-  /// Whether four of five windows of a text are known.
-  private static func isKnown(_ prints: ArraySlice<UInt64>, in known: PrintBag) -> Bool {
-    guard prints.count >= 3 else { return false }
-    return prints.count { known.contains($0) } * 5 >= prints.count * 4
+  /// Whether four of five windows of a text are known: pull quotes and second copies are cut or edited a little. Fewer than
+  /// three windows are too few to tell a copy from a turn of phrase.
+  private static func isKnown(_ hashes: ArraySlice<UInt64>, in known: HashSet) -> Bool {
+    guard hashes.count >= 3 else { return false }
+    return hashes.count { known.contains($0) } * 5 >= hashes.count * 4
   }
 }
 
@@ -40,10 +41,10 @@ extension BodyRule {
 /// only when a passage seems to be a copy.
 private struct RepeatedNumbers {
   private let indices: [Int]
-  private var said = PrintBag()
+  private var said = HashSet()
   private var read = 0
   /// What is said in two passages or more.
-  private var twice: PrintBag?
+  private var twice: HashSet?
 
   init(_ indices: [Int]) { self.indices = indices }
 
@@ -60,29 +61,29 @@ private struct RepeatedNumbers {
     }
     while read < position {
       if body.passages[indices[read]].verdict == .undecided {
-        for print in numbers(of: read, in: body).flatMap(\.prints) { said.insert(print) }
+        for hash in numbers(of: read, in: body).flatMap(\.hashes) { said.insert(hash) }
       }
       read += 1
     }
     return areKnown(own, in: said)
   }
 
-  private func areKnown(_ numbers: [NumberPrint], in known: PrintBag) -> Bool {
-    numbers.count { $0.prints.contains { known.contains($0) } } * 5 >= numbers.count * 4
+  private func areKnown(_ numbers: [NumberHash], in known: HashSet) -> Bool {
+    numbers.count { $0.hashes.contains { known.contains($0) } } * 5 >= numbers.count * 4
   }
 
-  private func numbersSaidTwice(in body: Body) -> PrintBag {
-    var once = PrintBag()
-    var twice = PrintBag()
+  private func numbersSaidTwice(in body: Body) -> HashSet {
+    var once = HashSet()
+    var twice = HashSet()
     for position in indices.indices {
-      for print in numbers(of: position, in: body).flatMap(\.prints) where !once.insert(print) {
-        twice.insert(print)
+      for hash in numbers(of: position, in: body).flatMap(\.hashes) where !once.insert(hash) {
+        twice.insert(hash)
       }
     }
     return twice
   }
 
-  private func numbers(of position: Int, in body: Body) -> [NumberPrint] {
-    NumberPrint.all(in: skeleton(body.text(indices[position])))
+  private func numbers(of position: Int, in body: Body) -> [NumberHash] {
+    NumberHash.all(in: skeleton(body.text(indices[position])))
   }
 }

@@ -2,6 +2,7 @@ extension BodyRule {
   /// Short lines below the text that name two or more networks to follow the site on.
   static let socialCalls = BodyRule("social-call") { body in
     for index in body.undecided.reversed() {
+      // The first paragraph from the end that is longer than such a line ends the search.
       guard body.passages[index].weight < 240 else { return }
       // An article on networks names them, too.
       guard body.passages[index].linkBytes > 0 || isCall(body.text(index)) else { continue }
@@ -47,7 +48,7 @@ extension BodyRule {
     return false
   }
 
-  private static let networks = PrintSet([
+  private static let networks = WordHashSet([
     "facebook", "twitter", "instagram", "telegram", "whatsapp", "youtube", "tiktok", "linkedin", "mastodon",
     "bluesky",
     "vkontakte", "viber", "pinterest", "threads", "snapchat", "flipboard",

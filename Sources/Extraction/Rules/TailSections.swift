@@ -6,7 +6,7 @@ extension BodyRule {
   static let tailSections = BodyRule("tail-section") { body in
     let total = body.undecided.reduce(0) { $0 + (body.passages[$1].isProse ? body.passages[$1].weight : 0) }
     var above = 0
-    // Each look costs as much as the page is long.
+    // Each look costs as much as the page is long, so there are ten at most.
     var looks = 0
     for index in body.undecided {
       let passage = body.passages[index]
@@ -32,7 +32,7 @@ extension BodyRule {
           && cell(body.passages[other], in: body) != cell(passage, in: body)
       }
     }
-    // «Комментарии (4)» is nobody's heading.
+    // "Comments" may be a heading of the text; with a count, as in «Комментарии (4)», it never is.
     return !body.text(index).contains { $0 &- 0x30 < 10 } && goesOn(body, after: index)
   }
 
@@ -59,6 +59,7 @@ extension BodyRule {
   }
 
   /// How much of the text must stand above a line that may begin such a section, in percent.
+  /// The same words may head a part of the text, but seldom one that begins so late.
   private static func tailShare(_ passage: Passage) -> Int? {
     guard let match = passage.match else { return nil }
     switch match.phrase {

@@ -4,7 +4,9 @@ extension BodyRule {
   /// The title once more as a line of the body, or the site's name.
   static let titleRepeated = BodyRule("title-repeated") { body in
     var letters: [UInt8] = []
-    for index in body.undecided where isTitle(body, index, &letters) { body.drop(index, "title-repeated") }
+    for index in body.undecided where isTitle(body, index, &letters) {
+      body.drop(index, "title-repeated", as: .title)
+    }
   }
 
   /// - Parameter letters: room that is used again.

@@ -13,8 +13,10 @@ extension BodyRule {
       if body.isKnown[index] || passage.kind == .code || passage.kind == .cell { return }
       if passage.kind == .item, passage.linkShare < 0.5 { return }
       let text = body.text(index)
-      if passage.weight >= 80 || (endsSentence(text) && passage.weight >= 25) { return }
+      // Long enough to be prose, or a sentence of some words: the text ends here.
+      if passage.weight >= Passage.proseWeight || (endsSentence(text) && passage.weight >= 25) { return }
       let isSentence = passage.weight >= 8 && (endsSentence(text) || endsInEmoji(text))
+      // Thai and Lao set no stops, and some authors do not.
       let isUnstopped = !hasStops && passage.weight >= 12 && passage.match == nil
       if passage.linkBytes == 0, isSentence || isUnstopped,
         position > 0, isLastParagraph(index, after: indices[position - 1], in: body)

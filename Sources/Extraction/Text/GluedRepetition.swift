@@ -21,7 +21,7 @@ func withoutGluedRepetition(_ text: Bytes) -> Bytes {
 /// The shortest repetition that is taken for one, in characters.
 private let minimum = 40
 
-/// The longest paragraph that is looked at, in bytes; nobody shares a copy of a longer one.
+/// The longest paragraph that is looked at, in bytes. Bounds time: a page of one endless paragraph took quadratic time.
 private let longest = 100_000
 
 /// The lengths of all proper prefixes that are suffixes too, the longest first (Knuth, Morris, Pratt). None where no suffix that

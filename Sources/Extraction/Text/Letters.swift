@@ -102,23 +102,23 @@ func beginsLarge(_ text: Bytes) -> Bool {
 }
 
 /// The fingerprint of a text in lower case.
-func foldedPrint(of text: Bytes) -> UInt64 {
-  var print = Fingerprint()
+func foldedHash(of text: Bytes) -> UInt64 {
+  var hash = Fingerprint()
   let text = text.span
   var index = 0
   while index < text.count {
     let byte = text[index]
     if byte >= 0xC3, byte <= 0xD3, index &+ 1 < text.count {
       let (first, second) = lowered(byte, text[index &+ 1])
-      print.add(first)
-      if first >= 0x80 { print.add(second) }
+      hash.add(first)
+      if first >= 0x80 { hash.add(second) }
       index &+= 2
     } else {
-      print.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
+      hash.add(byte &- 0x41 < 26 ? byte | 0x20 : byte)
       index &+= 1
     }
   }
-  return print.value
+  return hash.value
 }
 
 /// White space, punctuation and symbols at the edges of a line taken away, as far as bytes tell.
@@ -137,9 +137,9 @@ struct Fingerprint {
   mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
 
   static func of(_ text: some Sequence<UInt8>) -> UInt64 {
-    var print = Fingerprint()
-    for byte in text { print.add(byte) }
-    return print.value
+    var hash = Fingerprint()
+    for byte in text { hash.add(byte) }
+    return hash.value
   }
 }
 
@@ -168,7 +168,7 @@ func skeleton(_ text: Span<UInt8>, into letters: inout [UInt8]) -> Int {
   while index < text.count {
     let byte = text[index]
     if byte < 0x80 {
-      // Without a branch: nobody can foretell where a word ends.
+      // Without a branch: where a word ends cannot be predicted.
       output[count] = byte | 0x20
       count &+= Int(lettersAndDigits[Int(byte)])
       index &+= 1

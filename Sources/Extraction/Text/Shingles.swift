@@ -10,30 +10,30 @@ struct Shingles {
   struct Text {
     /// All letters together.
     let whole: UInt64
-    /// Where its windows are among the prints.
+    /// Where the hashes of its windows are in `Shingles.hashes`.
     let range: Range<Int>
   }
 
   /// One window in eight, of one text after another.
-  private(set) var prints: [UInt64] = []
+  private(set) var hashes: [UInt64] = []
   private var letters: [UInt8] = []
 
   mutating func add(_ text: Bytes) -> Text {
     let count = skeleton(text.span, into: &letters)
-    let start = prints.count
+    let start = hashes.count
     let letters = letters
-    let (hash, whole) = Shingles.choose(from: letters.span.extracting(0..<count), into: &prints)
-    return Text(whole: whole &+ hash &+ UInt64(count), range: start..<prints.count)
+    let (hash, whole) = Shingles.choose(from: letters.span.extracting(0..<count), into: &hashes)
+    return Text(whole: whole &+ hash &+ UInt64(count), range: start..<hashes.count)
   }
 
   /// The hashes of the chosen windows; the last window's hash, and that of all letters together.
-  private static func choose(from letters: Span<UInt8>, into prints: inout [UInt64]) -> (UInt64, UInt64) {
+  private static func choose(from letters: Span<UInt8>, into hashes: inout [UInt64]) -> (UInt64, UInt64) {
     var hash: UInt64 = 0
     let head = min(letters.count, width)
     for index in 0..<head { hash = hash &* base &+ UInt64(letters[index]) }
     var whole = hash
-    if head == width, isChosen(hash) { prints.append(hash) }
-    // One in eight is chosen, and nobody can foretell which: they are put down without a branch.
+    if head == width, isChosen(hash) { hashes.append(hash) }
+    // One in eight is chosen, which no branch predictor can learn: they are stored without a branch.
     var chosen = InlineArray<64, UInt64>(repeating: 0)
     var start = head
     while start < letters.count {
@@ -46,7 +46,7 @@ struct Shingles {
         chosen[count] = hash
         count &+= isChosen(hash) ? 1 : 0
       }
-      for index in 0..<count { prints.append(chosen[index]) }
+      for index in 0..<count { hashes.append(chosen[index]) }
       start = end
     }
     return (hash, whole)

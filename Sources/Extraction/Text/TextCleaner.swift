@@ -9,7 +9,7 @@ struct TextCleaner {
   private(set) var bytes: [UInt8] = []
   /// Where the text that is being written begins.
   private(set) var start = 0
-  private var owesSpace = false
+  private var hasPendingSpace = false
 
   init(room: Int = 0) { bytes.reserveCapacity(room) }
 
@@ -19,22 +19,22 @@ struct TextCleaner {
   mutating func cut() -> Range<Int> {
     let range = start..<bytes.count
     start = bytes.count
-    owesSpace = false
+    hasPendingSpace = false
     return range
   }
 
   /// Forgets what was written since the last cut.
   mutating func discard() {
     bytes.removeSubrange(start...)
-    owesSpace = false
+    hasPendingSpace = false
   }
 
   /// A place where words part, if any follow.
-  mutating func space() { owesSpace = true }
+  mutating func space() { hasPendingSpace = true }
 
   /// Ends the line within the text.
   mutating func newline() {
-    owesSpace = false
+    hasPendingSpace = false
     guard !isEmpty, bytes.last != 0x0A else { return }
     bytes.append(0x0A)
   }
@@ -47,7 +47,7 @@ struct TextCleaner {
       let byte = text[index]
       // Most of what is not tidy is the white space between two tags.
       if byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D {
-        owesSpace = true
+        hasPendingSpace = true
         index &+= 1
         continue
       }
@@ -73,16 +73,16 @@ struct TextCleaner {
 
   @inline(__always)
   private mutating func write(_ text: Span<UInt8>, _ range: Range<Int>) {
-    if owesSpace, !isEmpty, bytes.last != 0x0A { bytes.append(0x20) }
-    owesSpace = false
+    if hasPendingSpace, !isEmpty, bytes.last != 0x0A { bytes.append(0x20) }
+    hasPendingSpace = false
     bytes.append(copying: text.extracting(range))
   }
 
   /// Handles one character that is not plain; gives its length.
   private mutating func special(_ text: Span<UInt8>, at index: Int) -> Int {
-    switch TextCleaner.kind(of: text, at: index) {
+    switch TextCleaner.characterClass(of: text, at: index) {
     case .space(let length):
-      owesSpace = true
+      hasPendingSpace = true
       return length
     case .nothing(let length):
       return length
@@ -102,7 +102,7 @@ struct TextCleaner {
 
   /// Puts an accent on the letter that was written last, where that is one letter.
   private mutating func compose(with accent: ArraySlice<UInt8>) -> Bool {
-    guard !owesSpace, let lead = bytes[start...].lastIndex(where: { $0 & 0xC0 != 0x80 }),
+    guard !hasPendingSpace, let lead = bytes[start...].lastIndex(where: { $0 & 0xC0 != 0x80 }),
       let letter = scalar(bytes[lead...]), let mark = scalar(accent),
       let composed = Composition.composed(letter, mark)
     else { return false }
@@ -115,7 +115,7 @@ struct TextCleaner {
     String(decoding: bytes, as: UTF8.self).unicodeScalars.first
   }
 
-  private enum Kind {
+  private enum CharacterClass {
     case space(Int)
     case nothing(Int)
     case joiner
@@ -123,7 +123,7 @@ struct TextCleaner {
     case character(Int)
   }
 
-  private static func kind(of text: Span<UInt8>, at index: Int) -> Kind {
+  private static func characterClass(of text: Span<UInt8>, at index: Int) -> CharacterClass {
     let byte = text[index]
     if byte == 0x20 || (byte >= 0x09 && byte <= 0x0D) { return .space(1) }
     if byte < 0x20 || byte == 0x7F { return .nothing(1) }

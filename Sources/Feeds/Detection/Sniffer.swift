@@ -3,12 +3,12 @@ import News
 
 /// Tells what a body is, by its bytes: the Content-Type of feeds is not to be trusted.
 enum Sniffer {
-  enum Kind {
+  enum BodySyntax {
     case markup
     case json
   }
 
-  static func kind(of bytes: [UInt8]) throws(FeedError) -> Kind {
+  static func syntax(of bytes: [UInt8]) throws(FeedError) -> BodySyntax {
     if let what = foreign(bytes) { throw .notAFeed(what: what) }
     guard let first = bytes.first(where: { !isFiller($0) }) else { throw .empty }
     return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .markup

@@ -11,6 +11,7 @@ public struct OPMLReader: Sendable {
     case notOPML
   }
 
+  /// A reader; it has nothing to set.
   public init() {}
 
   /// - Returns: each outline with an `xmlUrl`, in order; a feed in several folders once, with the tags of all.
@@ -40,6 +41,7 @@ extension OPMLReader {
 }
 
 extension OPMLReader.Failure: CustomStringConvertible {
+  /// What is wrong, and in which line.
   public var description: String {
     switch self {
     case .malformed(let line, let message): "line \(line): \(message)"

@@ -4,10 +4,12 @@ public import News
 public struct OPMLWriter: Sendable {
   private let title: String
 
+  /// - Parameter title: of the list, for the programs that show it.
   public init(title: String = "Subscriptions") {
     self.title = title
   }
 
+  /// A document in UTF-8 with one outline for each subscription, in their order.
   public func write(_ subscriptions: [Subscription]) -> [UInt8] {
     var bytes = Array(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>".utf8)

@@ -13,7 +13,7 @@ struct OutlineHandler: XMLHandler {
 
   private(set) var foundOPML = false
   private(set) var subscriptions: [Subscription] = []
-  private var places: [String: Int] = [:]
+  private var indices: [String: Int] = [:]
   /// The title of each open outline; nil for a feed.
   private var folders: [String?] = []
 
@@ -44,14 +44,14 @@ struct OutlineHandler: XMLHandler {
   }
 
   private mutating func add(_ subscription: Subscription) {
-    guard let place = places[subscription.url] else {
-      places[subscription.url] = subscriptions.count
+    guard let index = indices[subscription.url] else {
+      indices[subscription.url] = subscriptions.count
       var single = subscription
       single.tags = unique(subscription.tags)
       subscriptions.append(single)
       return
     }
-    subscriptions[place].tags = unique(subscriptions[place].tags + subscription.tags)
+    subscriptions[index].tags = unique(subscriptions[index].tags + subscription.tags)
   }
 
   private func unique(_ tags: [String]) -> [String] {

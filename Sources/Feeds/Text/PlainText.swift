@@ -2,7 +2,7 @@ import Markup
 
 /// Plain text out of what feeds put into titles and names.
 enum PlainText {
-  /// Blanks trimmed and collapsed, what nobody sees (soft hyphens, zero-width spaces) taken out; nil where nothing is left.
+  /// Blanks trimmed and collapsed, invisible characters (soft hyphens, zero-width spaces) taken out; nil where nothing is left.
   static func collapsed(_ bytes: [UInt8]) -> String? {
     if isCollapsed(bytes.span) { return bytes.isEmpty ? nil : String(valid: bytes.span) }
     var text: [UInt8] = []

@@ -2,7 +2,7 @@ import Markup
 
 /// The text of one element while it is being read.
 struct Capture {
-  let slot: Slot
+  let source: FieldSource
   let kind: TextKind
   /// How deep the element stands; what is deeper is markup inside of it.
   let depth: Int
@@ -18,8 +18,8 @@ struct Capture {
   private(set) var elementCount = 0
   private var openTags: [String] = []
 
-  init(_ slot: Slot, _ kind: TextKind, depth: Int, buffer: [UInt8]) {
-    self.slot = slot
+  init(_ source: FieldSource, _ kind: TextKind, depth: Int, buffer: [UInt8]) {
+    self.source = source
     self.kind = kind
     self.depth = depth
     bytes = buffer

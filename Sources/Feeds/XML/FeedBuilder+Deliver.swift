@@ -16,7 +16,7 @@ extension FeedBuilder {
   private static let keptCapacity = 1 << 20
 
   private mutating func deliver(_ capture: Capture) {
-    let (field, rank) = (capture.slot.field, capture.slot.rank)
+    let (field, rank) = (capture.source.field, capture.source.rank)
     switch field {
     case .title, .description, .content: deliverText(capture, field, rank)
     case .personName: person.name = PlainText.fromHTML(capture.bytes)
@@ -45,7 +45,9 @@ extension FeedBuilder {
       let html = capture.html(ContentLinks(resolver: resolver, base: base))
       if field == .content {
         entry?.content.offer(html, rank)
-      } else if isRSS, let first = entry?.summary.rank, min(first, rank) == Slot.summaryRank, first != rank {
+      } else if isRSS, let first = entry?.summary.rank, min(first, rank) == FieldSource.summaryRank,
+        first != rank
+      {
         entry?.content.offer(html, 1)
       } else {
         entry?.summary.offer(html, rank)

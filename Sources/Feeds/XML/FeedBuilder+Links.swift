@@ -8,14 +8,14 @@ extension FeedBuilder {
   func resolve(_ reference: String) -> String? { resolver.resolve(reference, within: base) }
 
   /// `link` of RSS with its text, `link` of Atom with its attributes, and what lies between them.
-  mutating func openLink(_ tag: borrowing XMLStartTag, _ space: Space) -> Place {
+  mutating func openLink(_ tag: borrowing XMLStartTag, _ namespace: FeedNamespace) -> ElementContext {
     let href = tag.attribute(Term.href.rawValue)
     guard let href, !href.isEmpty else {
-      return read(Slot(.link, space == .core && isRSS ? 7 : 1), as: .plain)
+      return read(FieldSource(.link, namespace == .core && isRSS ? 7 : 1), as: .plain)
     }
     let rel = Self.relation(tag.attribute(Term.rel.rawValue))
     switch rel {
-    case "alternate": offerAlternate(href, type: tag.attribute(Term.type.rawValue), space)
+    case "alternate": offerAlternate(href, type: tag.attribute(Term.type.rawValue), namespace)
     case "enclosure" where entry != nil: add(enclosure: tag)
     case "self" where entry == nil: feed.feedURL.offer(resolve(href), 5)
     case "hub" where entry == nil: feed.hub.offer(resolve(href), 5)
@@ -33,7 +33,7 @@ extension FeedBuilder {
   }
 
   /// Of several alternates the web page is meant, and no `nostr:` or feed of comments.
-  private mutating func offerAlternate(_ href: String, type: String?, _ space: Space) {
+  private mutating func offerAlternate(_ href: String, type: String?, _ namespace: FeedNamespace) {
     guard let url = resolve(href) else { return }
     let isPage = type == nil || type == "text/html" || type?.contains("html") == true
     let isWeb = Resolver.isWeb(url) || !Resolver.isAbsolute(url)

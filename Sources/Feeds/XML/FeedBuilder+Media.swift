@@ -3,7 +3,9 @@ import News
 
 extension FeedBuilder {
   /// Media RSS (https://www.rssboard.org/media-rss), inside an entry or its groups.
-  mutating func openInMedia(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
+  mutating func openInMedia(_ tag: borrowing XMLStartTag, _ namespace: FeedNamespace, _ term: Term)
+    -> ElementContext
+  {
     switch term {
     case .group: return .wrapper
     case .content:
@@ -13,8 +15,8 @@ extension FeedBuilder {
       offerImage(tag.attribute(Term.url.rawValue), 3)
       return .empty
     case .title, .description, .category, .keywords:
-      guard let slot = Slot.entry(space, term) else { return .ignored }
-      return read(slot, as: tag.attribute(Term.type.rawValue) == "html" ? .html : .plain)
+      guard let source = FieldSource.entry(namespace, term) else { return .ignored }
+      return read(source, as: tag.attribute(Term.type.rawValue) == "html" ? .html : .plain)
     default: return .ignored
     }
   }
@@ -47,7 +49,7 @@ extension FeedBuilder {
     if type?.hasPrefix("image/") == true { offerImage(url, 1) }
   }
 
-  /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that nobody knows.
+  /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that it is not known.
   static func length(_ text: String) -> Int64? {
     let digits = text.utf8.filter { $0 != UInt8(ascii: ",") && $0 > 0x20 }
     guard let number = Int64(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }

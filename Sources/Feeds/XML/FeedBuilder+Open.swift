@@ -3,34 +3,39 @@ import News
 
 extension FeedBuilder {
   /// What an element is, by where it stands.
-  mutating func open(_ tag: borrowing XMLStartTag, in place: Place) -> Place {
-    guard let space = space(of: tag.name), let term = tag.name.term else { return .ignored }
-    if beginsEntry(space, term), place != .source {
-      startEntry(about: tag.attribute(Term.about.rawValue, in: Space.rdf.rawValue), language: tag.language)
+  mutating func open(_ tag: borrowing XMLStartTag, in context: ElementContext) -> ElementContext {
+    guard let namespace = namespace(of: tag.name), let term = tag.name.term else { return .ignored }
+    if beginsEntry(namespace, term), context != .source {
+      startEntry(
+        about: tag.attribute(Term.about.rawValue, in: FeedNamespace.rdf.rawValue), language: tag.language)
       return .entry
     }
-    switch place {
-    case .outside, .feed: return openInFeed(tag, space, term)
-    case .entry: return openInEntry(tag, space, term)
-    case .wrapper: return space == .media ? openInMedia(tag, space, term) : openInEntry(tag, space, term)
+    switch context {
+    case .outside, .feed: return openInFeed(tag, namespace, term)
+    case .entry: return openInEntry(tag, namespace, term)
+    case .wrapper:
+      return namespace == .media ? openInMedia(tag, namespace, term) : openInEntry(tag, namespace, term)
     case .source: return term == .author ? openPerson(rank: 1) : .ignored
-    case .person: return Slot.person(term).map { read($0, as: .plain) } ?? .ignored
-    case .image: return term == .url && space == .core ? read(Slot(.image, 5), as: .plain) : .ignored
-    case .skipHours: return term == .hour ? read(Slot(.skipHour), as: .plain) : .ignored
-    case .skipDays: return term == .day ? read(Slot(.skipDay), as: .plain) : .ignored
+    case .person: return FieldSource.person(term).map { read($0, as: .plain) } ?? .ignored
+    case .image:
+      return term == .url && namespace == .core ? read(FieldSource(.image, 5), as: .plain) : .ignored
+    case .skipHours: return term == .hour ? read(FieldSource(.skipHour), as: .plain) : .ignored
+    case .skipDays: return term == .day ? read(FieldSource(.skipDay), as: .plain) : .ignored
     case .field, .empty, .ignored: return .ignored
     }
   }
 
-  private func beginsEntry(_ space: Space, _ term: Term) -> Bool {
-    switch (space, term) {
+  private func beginsEntry(_ namespace: FeedNamespace, _ term: Term) -> Bool {
+    switch (namespace, term) {
     case (.core, .item), (.atom, .entry), (.sitemap, .url), (.sitemap, .sitemap): true
     default: false
     }
   }
 
-  private mutating func openInFeed(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
-    switch (space, term) {
+  private mutating func openInFeed(_ tag: borrowing XMLStartTag, _ namespace: FeedNamespace, _ term: Term)
+    -> ElementContext
+  {
+    switch (namespace, term) {
     case (.core, .channel):
       feed.language.offer(tag.language, 2)
       return .feed
@@ -42,36 +47,38 @@ extension FeedBuilder {
     case (.itunes, .link):
       if tag.attribute(Term.rel.rawValue) == "image" { offerImage(tag.attribute(Term.href.rawValue), 3) }
       return .empty
-    default: return openShared(tag, space, term, slot: Slot.feed(space, term))
+    default: return openShared(tag, namespace, term, source: FieldSource.feed(namespace, term))
     }
   }
 
-  private mutating func openInEntry(_ tag: borrowing XMLStartTag, _ space: Space, _ term: Term) -> Place {
-    switch (space, term) {
+  private mutating func openInEntry(_ tag: borrowing XMLStartTag, _ namespace: FeedNamespace, _ term: Term)
+    -> ElementContext
+  {
+    switch (namespace, term) {
     case (.core, .enclosure):
       add(enclosure: tag)
       return .empty
-    case (.atom, .source), (.core, .source): return space == .atom ? .source : .ignored
+    case (.atom, .source), (.core, .source): return namespace == .atom ? .source : .ignored
     case (.core, .image): return openImage()
-    case (.media, _): return openInMedia(tag, space, term)
+    case (.media, _): return openInMedia(tag, namespace, term)
     case (.core, .guid):
-      return read(Slot(.id), as: .plain, note: tag.attribute(Term.isPermaLink.rawValue))
+      return read(FieldSource(.id), as: .plain, note: tag.attribute(Term.isPermaLink.rawValue))
     case (.news, .news), (.news, .publication), (.sitemapImage, .image):
-      hasNews = hasNews || space == .news
+      hasNews = hasNews || namespace == .news
       return .wrapper
-    default: return openShared(tag, space, term, slot: Slot.entry(space, term))
+    default: return openShared(tag, namespace, term, source: FieldSource.entry(namespace, term))
     }
   }
 
   private mutating func openShared(
-    _ tag: borrowing XMLStartTag, _ space: Space, _ term: Term, slot: Slot?
-  ) -> Place {
-    switch (space, term) {
+    _ tag: borrowing XMLStartTag, _ namespace: FeedNamespace, _ term: Term, source: FieldSource?
+  ) -> ElementContext {
+    switch (namespace, term) {
     case (.atom, .author), (.core, .author): return openPerson(rank: 5)
-    case (.atom, .link), (.core, .link): return openLink(tag, space)
+    case (.atom, .link), (.core, .link): return openLink(tag, namespace)
     case (.itunes, .image), (.googleplay, .image):
       let address = tag.attribute(Term.href.rawValue) ?? tag.attribute(Term.url.rawValue)
-      guard let address, !address.isEmpty else { return read(Slot(.image, 3), as: .plain) }
+      guard let address, !address.isEmpty else { return read(FieldSource(.image, 3), as: .plain) }
       offerImage(address, 3)
       return .empty
     case (.media, .thumbnail):
@@ -81,10 +88,10 @@ extension FeedBuilder {
       add(category: tag.attribute(Term.text.rawValue), 2)
       return .empty
     case (.atom, .category):
-      guard let name = Self.category(tag) else { return read(Slot(.category), as: .plain) }
+      guard let name = Self.category(tag) else { return read(FieldSource(.category), as: .plain) }
       add(category: name, 5)
       return .empty
-    default: return slot.map { read($0, as: kind(of: $0, tag, space)) } ?? .ignored
+    default: return source.map { read($0, as: kind(of: $0, tag, namespace)) } ?? .ignored
     }
   }
 
@@ -96,12 +103,14 @@ extension FeedBuilder {
   }
 
   /// What the text of a field is written in.
-  private func kind(of slot: Slot, _ tag: borrowing XMLStartTag, _ space: Space) -> TextKind {
-    switch slot.field {
+  private func kind(of source: FieldSource, _ tag: borrowing XMLStartTag, _ namespace: FeedNamespace)
+    -> TextKind
+  {
+    switch source.field {
     case .title, .description, .content: break
     default: return .plain
     }
-    switch space {
+    switch namespace {
     case .atom: return TextKind.atom(type: tag.attribute(Term.type.rawValue), mode: mode(tag))
     case .xhtml: return .xhtml
     case .media: return tag.attribute(Term.type.rawValue) == "html" ? .html : .plain
@@ -117,7 +126,7 @@ extension FeedBuilder {
 }
 
 extension FeedBuilder {
-  mutating func openPerson(rank: UInt8) -> Place {
+  mutating func openPerson(rank: UInt8) -> ElementContext {
     person = PersonDraft(rank: rank)
     loose.removeAll(keepingCapacity: true)
     return .person
@@ -128,7 +137,7 @@ extension FeedBuilder {
     add(author: person, self.person.rank)
   }
 
-  private mutating func openImage() -> Place {
+  private mutating func openImage() -> ElementContext {
     loose.removeAll(keepingCapacity: true)
     return .image
   }

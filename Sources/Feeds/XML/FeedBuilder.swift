@@ -4,9 +4,9 @@ import News
 /// The state machine from XML events to a feed and its entries.
 ///
 ///     outside ─ channel/feed ─→ feed ─ item/entry ─→ entry
-///                                 └─ image, person, media, source, field … ─┘   (see `Place`)
+///                                 └─ image, person, media, source, field … ─┘   (see `ElementContext`)
 ///
-/// Invariants: 1. `places` has one element for each open element. 2. While `capture` is set, everything deeper is
+/// Invariants: 1. `contexts` has one element for each open element. 2. While `capture` is set, everything deeper is
 /// text or markup of that one field. 3. An entry is finished once, by its end, by the next one, or by the end.
 struct FeedBuilder {
   let limits: FeedLimits
@@ -14,11 +14,11 @@ struct FeedBuilder {
   private(set) var rootName: String?
   private(set) var format: FeedFormat?
   /// The namespace that elements of the feed's own format are taken for: `core` for RSS and RDF, `sitemap` for sitemaps.
-  private(set) var ownSpace = Space.atom
-  var isRSS: Bool { ownSpace == .core }
+  private(set) var ownNamespace = FeedNamespace.atom
+  var isRSS: Bool { ownNamespace == .core }
   /// The root's own namespace where it is none that we know: taken for the format's.
   private var rootNamespace: UInt16?
-  private(set) var places: [Place] = []
+  private(set) var contexts: [ElementContext] = []
   var capture: Capture?
   /// Room for the next capture: it is lent, so that only one refers to it.
   var buffer: [UInt8] = []
@@ -41,7 +41,7 @@ struct FeedBuilder {
     resolver = Resolver(base: base)
   }
 
-  var place: Place { places.last { $0 != .field && $0 != .empty } ?? .outside }
+  var context: ElementContext { contexts.last { $0 != .field && $0 != .empty } ?? .outside }
 
   mutating func warn(_ warning: FeedWarning) {
     if !warnings.contains(warning) { warnings.append(warning) }
@@ -84,22 +84,24 @@ extension FeedBuilder: XMLHandler {
   var wantsMore: Bool { !isFull }
 
   mutating func start(_ tag: borrowing XMLStartTag) {
-    if let base = tag.base { bases.append((places.count + 1, resolver.url(base, within: bases.last?.base))) }
+    if let base = tag.base {
+      bases.append((contexts.count + 1, resolver.url(base, within: bases.last?.base)))
+    }
     if rootName == nil {
-      places.append(openRoot(tag))
+      contexts.append(openRoot(tag))
     } else if capture != nil, !endsCapture(tag) {
       let inner = bases.last.flatMap { $0.depth > capture?.depth ?? 0 ? $0.base : nil }
       capture?.open(tag, resolver: inner.map { Resolver(base: $0) })
-      places.append(.field)
+      contexts.append(.field)
     } else {
-      places.append(open(tag, in: place))
+      contexts.append(open(tag, in: context))
     }
   }
 
   mutating func end(_ name: XMLName) {
-    guard let place = places.popLast() else { return }
-    close(place)
-    if !bases.isEmpty, bases[bases.count - 1].depth > places.count { bases.removeLast() }
+    guard let context = contexts.popLast() else { return }
+    close(context)
+    if !bases.isEmpty, bases[bases.count - 1].depth > contexts.count { bases.removeLast() }
   }
 
   mutating func text(_ bytes: Span<UInt8>) {
@@ -108,32 +110,34 @@ extension FeedBuilder: XMLHandler {
       guard count + bytes.count > limits.textBytes else { return capture?.append(bytes) ?? () }
       warn(.textCut(limit: limits.textBytes))
       capture?.append(bytes.extracting(first: bytes.characterBoundary(before: limits.textBytes - count)))
-    } else if let place = places.last, place == .person || place == .image, loose.count < 1_000 {
+    } else if let context = contexts.last, context == .person || context == .image, loose.count < 1_000 {
       loose.append(copying: bytes)
     }
   }
 }
 
 extension FeedBuilder {
-  private mutating func openRoot(_ tag: borrowing XMLStartTag) -> Place {
+  private mutating func openRoot(_ tag: borrowing XMLStartTag) -> ElementContext {
     rootName = tag.qualifiedName
-    if tag.name.space == nil || tag.name.space == .rdf { rootNamespace = tag.name.namespace }
+    if tag.name.feedNamespace == nil || tag.name.feedNamespace == .rdf { rootNamespace = tag.name.namespace }
     let version = tag.attribute(Term.version.rawValue) ?? ""
     feed.language.offer(tag.language, 1)
     switch tag.name.term {
-    case .rss: (ownSpace, format) = (.core, .rss(version: version))
-    case .rdf: (ownSpace, format) = (.core, .rdf)
+    case .rss: (ownNamespace, format) = (.core, .rss(version: version))
+    case .rdf: (ownNamespace, format) = (.core, .rdf)
     case .channel:
-      (ownSpace, format) = (.core, .rss(version: version))
+      (ownNamespace, format) = (.core, .rss(version: version))
       return .feed
     case .urlset:
-      (ownSpace, format) = (.sitemap, .sitemap)
+      (ownNamespace, format) = (.sitemap, .sitemap)
       return .feed
     case .sitemapindex:
-      (ownSpace, format) = (.sitemap, .sitemapIndex)
+      (ownNamespace, format) = (.sitemap, .sitemapIndex)
       return .feed
     case .feed:
-      format = .atom(version: tag.name.space == .atom03 ? "0.3" : tag.name.space == .atom ? "1.0" : version)
+      format = .atom(
+        version: tag.name.feedNamespace == .atom03 ? "0.3" : tag.name.feedNamespace == .atom ? "1.0" : version
+      )
       return .feed
     case .entry:
       format = .atom(version: "1.0")
@@ -145,12 +149,12 @@ extension FeedBuilder {
   }
 
   /// The namespace of a name, versions and dialects of one format taken together.
-  func space(of name: XMLName) -> Space? {
-    switch name.space {
+  func namespace(of name: XMLName) -> FeedNamespace? {
+    switch name.feedNamespace {
     case .atom03: .atom
-    case .core: ownSpace
-    case nil where name.namespace == rootNamespace: ownSpace
-    case let space: space
+    case .core: ownNamespace
+    case nil where name.namespace == rootNamespace: ownNamespace
+    case let namespace: namespace
     }
   }
 }
@@ -158,24 +162,26 @@ extension FeedBuilder {
 extension FeedBuilder {
   /// A new item, or a field that only items have, inside of an open field: its end tag is missing.
   private mutating func endsCapture(_ tag: borrowing XMLStartTag) -> Bool {
-    guard let space = space(of: tag.name), let term = tag.name.term, space == .core || space == .atom else {
+    guard let namespace = namespace(of: tag.name), let term = tag.name.term,
+      namespace == .core || namespace == .atom
+    else {
       return false
     }
     switch term {
     case .item, .entry, .guid, .pubDate, .published, .updated: break
     case .link, .description:
-      guard capture?.slot.field != .content, capture?.slot.field != .description else { return false }
+      guard capture?.source.field != .content, capture?.source.field != .description else { return false }
     default: return false
     }
     finishCapture()
     return true
   }
 
-  private mutating func close(_ place: Place) {
-    switch place {
+  private mutating func close(_ context: ElementContext) {
+    switch context {
     case .field:
       guard let depth = capture?.depth else { return }
-      if places.count < depth { finishCapture() } else { capture?.closeLast() }
+      if contexts.count < depth { finishCapture() } else { capture?.closeLast() }
     case .entry: finishEntry()
     case .person: finishPerson()
     case .image: finishImage()
@@ -184,8 +190,8 @@ extension FeedBuilder {
   }
 
   /// Begins reading the text of an element.
-  mutating func read(_ slot: Slot, as kind: TextKind, note: String? = nil) -> Place {
-    capture = Capture(slot, kind, depth: places.count + 1, buffer: buffer)
+  mutating func read(_ source: FieldSource, as kind: TextKind, note: String? = nil) -> ElementContext {
+    capture = Capture(source, kind, depth: contexts.count + 1, buffer: buffer)
     capture?.note = note
     buffer = []
     return .field

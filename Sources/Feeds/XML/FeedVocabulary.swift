@@ -1,7 +1,7 @@
 import Markup
 
 /// The namespaces that mean something in a feed. `core` is RSS of every version, and an element without namespace.
-enum Space: UInt16 {
+enum FeedNamespace: UInt16 {
   case core = 1
   case atom, atom03, content, dc, dcterms, media, itunes, googleplay, sy, feedburner, rdf, xhtml, admin
   case sitemap, news, sitemapImage
@@ -26,6 +26,7 @@ enum Term: UInt16, CaseIterable {
   var name: String { self == .publicationDate ? "publication_date" : "\(self)".lowercased() }
 }
 
+/// The vocabulary under which `XMLReader` reads feeds: namespaces with the URIs and prefixes under which they were met.
 enum FeedVocabulary {
   /// Built once; the URIs compare without scheme, case and final slash or hash (see `XMLVocabulary`).
   static let shared = XMLVocabulary(
@@ -34,7 +35,7 @@ enum FeedVocabulary {
     roots: ["rss", "rdf", "feed", "channel", "entry", "urlset", "sitemapindex"])
 
   private static let namespaces: [XMLVocabulary.Namespace] = [
-    space(
+    namespace(
       .core,
       [
         "http://purl.org/rss/1.0/", "http://my.netscape.com/rdf/simple/0.9/",
@@ -45,40 +46,40 @@ enum FeedVocabulary {
         "http://my.netscape.com/publish/formats/rss-0.91.dtd",
         "http://purl.org/net/rss1.1", "http://purl.org/rss/2.0/",
       ]),
-    space(.atom, ["http://www.w3.org/2005/Atom"], ["atom", "atom10", "a10"]),
-    space(
+    namespace(.atom, ["http://www.w3.org/2005/Atom"], ["atom", "atom10", "a10"]),
+    namespace(
       .atom03,
       [
         "http://purl.org/atom/ns", "http://example.com/newformat", "http://example.com/necho",
         "http://purl.org/echo", "uri/of/echo/namespace",
         "http://purl.org/pie", "http://www.w3.org/2003/atom",
       ]),
-    space(.content, ["http://purl.org/rss/1.0/modules/content/"], ["content"]),
-    space(.dc, ["http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/"], ["dc"]),
-    space(.dcterms, ["http://purl.org/dc/terms/"], ["dcterms"]),
-    space(
+    namespace(.content, ["http://purl.org/rss/1.0/modules/content/"], ["content"]),
+    namespace(.dc, ["http://purl.org/dc/elements/1.1/", "http://purl.org/dc/elements/1.0/"], ["dc"]),
+    namespace(.dcterms, ["http://purl.org/dc/terms/"], ["dcterms"]),
+    namespace(
       .media,
       ["http://search.yahoo.com/mrss", "http://search.yahoo.com/rss", "http://www.rssboard.org/media-rss"],
       ["media"]),
-    space(
+    namespace(
       .itunes, ["http://www.itunes.com/DTDs/PodCast-1.0.dtd", "http://example.com/DTDs/PodCast-1.0.dtd"],
       ["itunes"]),
-    space(.googleplay, ["http://www.google.com/schemas/play-podcasts/1.0"], ["googleplay"]),
-    space(
+    namespace(.googleplay, ["http://www.google.com/schemas/play-podcasts/1.0"], ["googleplay"]),
+    namespace(
       .sy, ["http://purl.org/rss/1.0/modules/syndication/", "http://purl.org/net/rss1.1/syndication"],
       ["sy", "syn"]),
-    space(.feedburner, ["http://rssnamespace.org/feedburner/ext/1.0"], ["feedburner"]),
-    space(.rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"], ["rdf"]),
-    space(.xhtml, ["http://www.w3.org/1999/xhtml"], ["xhtml"]),
-    space(.admin, ["http://webns.net/mvcb/"], ["admin"]),
-    space(
+    namespace(.feedburner, ["http://rssnamespace.org/feedburner/ext/1.0"], ["feedburner"]),
+    namespace(.rdf, ["http://www.w3.org/1999/02/22-rdf-syntax-ns"], ["rdf"]),
+    namespace(.xhtml, ["http://www.w3.org/1999/xhtml"], ["xhtml"]),
+    namespace(.admin, ["http://webns.net/mvcb/"], ["admin"]),
+    namespace(
       .sitemap,
       ["http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap/0.84"]),
-    space(.news, ["http://www.google.com/schemas/sitemap-news/0.9"], ["news"]),
-    space(.sitemapImage, ["http://www.google.com/schemas/sitemap-image/1.1"], ["image"]),
+    namespace(.news, ["http://www.google.com/schemas/sitemap-news/0.9"], ["news"]),
+    namespace(.sitemapImage, ["http://www.google.com/schemas/sitemap-image/1.1"], ["image"]),
   ]
 
-  private static func space(_ id: Space, _ uris: [String], _ prefixes: [String] = [])
+  private static func namespace(_ id: FeedNamespace, _ uris: [String], _ prefixes: [String] = [])
     -> XMLVocabulary.Namespace
   {
     XMLVocabulary.Namespace(id.rawValue, uris: uris, prefixes: prefixes)
@@ -87,5 +88,7 @@ enum FeedVocabulary {
 
 extension XMLName {
   var term: Term? { Term(rawValue: local) }
-  var space: Space? { namespace == XMLName.noNamespace ? .core : Space(rawValue: namespace) }
+  var feedNamespace: FeedNamespace? {
+    namespace == XMLName.noNamespace ? .core : FeedNamespace(rawValue: namespace)
+  }
 }

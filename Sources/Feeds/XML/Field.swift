@@ -8,7 +8,7 @@ enum Field {
 }
 
 /// A field, and how deliberate this element is as its source: the highest rank wins, then the first.
-struct Slot {
+struct FieldSource {
   var field: Field
   var rank: UInt8
 
@@ -18,81 +18,81 @@ struct Slot {
   }
 }
 
-extension Slot {
+extension FieldSource {
   /// RSS has no `summary`; where it stands beside `description`, the second of the two is the content (feedparser).
   static let summaryRank: UInt8 = 4
 
   /// The elements that a feed and its entries share.
-  static func common(_ space: Space, _ term: Term) -> Slot? {
-    switch (space, term) {
-    case (.core, .title), (.atom, .title): Slot(.title)
-    case (.dc, .title), (.dcterms, .title): Slot(.title, 3)
-    case (.itunes, .title), (.media, .title): Slot(.title, 2)
-    case (.core, .link), (.atom, .link): Slot(.link, 5)
-    case (.core, .description): Slot(.description)
-    case (.dc, .description), (.dcterms, .abstract), (.dcterms, .description): Slot(.description, 3)
-    case (.itunes, .summary), (.googleplay, .description): Slot(.description, 2)
-    case (.itunes, .subtitle), (.media, .description): Slot(.description, 1)
-    case (.core, .pubDate), (.atom, .published), (.atom, .issued): Slot(.published)
-    case (.core, .date), (.core, .published), (.core, .issued), (.dc, .date): Slot(.published, 4)
-    case (.dcterms, .issued), (.dcterms, .available), (.dcterms, .date): Slot(.published, 3)
-    case (.dcterms, .created), (.atom, .created), (.dc, .created): Slot(.published, 2)
-    case (.atom, .updated), (.atom, .modified): Slot(.updated)
-    case (.core, .lastBuildDate): Slot(.updated)
-    case (.dcterms, .modified), (.core, .modified), (.core, .updated): Slot(.updated, 3)
-    case (.dc, .creator), (.dc, .author), (.dcterms, .creator): Slot(.author, 4)
-    case (.itunes, .author), (.googleplay, .author): Slot(.author, 3)
-    case (.core, .category), (.dc, .subject), (.dcterms, .subject): Slot(.category)
-    case (.dc, .language), (.core, .language): Slot(.language)
+  static func common(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
+    case (.core, .title), (.atom, .title): FieldSource(.title)
+    case (.dc, .title), (.dcterms, .title): FieldSource(.title, 3)
+    case (.itunes, .title), (.media, .title): FieldSource(.title, 2)
+    case (.core, .link), (.atom, .link): FieldSource(.link, 5)
+    case (.core, .description): FieldSource(.description)
+    case (.dc, .description), (.dcterms, .abstract), (.dcterms, .description): FieldSource(.description, 3)
+    case (.itunes, .summary), (.googleplay, .description): FieldSource(.description, 2)
+    case (.itunes, .subtitle), (.media, .description): FieldSource(.description, 1)
+    case (.core, .pubDate), (.atom, .published), (.atom, .issued): FieldSource(.published)
+    case (.core, .date), (.core, .published), (.core, .issued), (.dc, .date): FieldSource(.published, 4)
+    case (.dcterms, .issued), (.dcterms, .available), (.dcterms, .date): FieldSource(.published, 3)
+    case (.dcterms, .created), (.atom, .created), (.dc, .created): FieldSource(.published, 2)
+    case (.atom, .updated), (.atom, .modified): FieldSource(.updated)
+    case (.core, .lastBuildDate): FieldSource(.updated)
+    case (.dcterms, .modified), (.core, .modified), (.core, .updated): FieldSource(.updated, 3)
+    case (.dc, .creator), (.dc, .author), (.dcterms, .creator): FieldSource(.author, 4)
+    case (.itunes, .author), (.googleplay, .author): FieldSource(.author, 3)
+    case (.core, .category), (.dc, .subject), (.dcterms, .subject): FieldSource(.category)
+    case (.dc, .language), (.core, .language): FieldSource(.language)
     default: nil
     }
   }
 
-  static func feed(_ space: Space, _ term: Term) -> Slot? {
-    switch (space, term) {
-    case (.atom, .subtitle), (.atom, .tagline): Slot(.description)
-    case (.atom, .info): Slot(.description, 1)
-    case (.core, .managingEditor): Slot(.author)
-    case (.core, .webMaster), (.dc, .publisher): Slot(.author, 1)
-    case (.atom, .logo): Slot(.image, 4)
-    case (.atom, .icon): Slot(.image, 2)
-    case (.core, .ttl): Slot(.ttl)
-    case (.sy, .updatePeriod): Slot(.updatePeriod)
-    case (.sy, .updateFrequency): Slot(.updateFrequency)
-    default: common(space, term)
+  static func feed(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
+    case (.atom, .subtitle), (.atom, .tagline): FieldSource(.description)
+    case (.atom, .info): FieldSource(.description, 1)
+    case (.core, .managingEditor): FieldSource(.author)
+    case (.core, .webMaster), (.dc, .publisher): FieldSource(.author, 1)
+    case (.atom, .logo): FieldSource(.image, 4)
+    case (.atom, .icon): FieldSource(.image, 2)
+    case (.core, .ttl): FieldSource(.ttl)
+    case (.sy, .updatePeriod): FieldSource(.updatePeriod)
+    case (.sy, .updateFrequency): FieldSource(.updateFrequency)
+    default: common(namespace, term)
     }
   }
 
-  static func entry(_ space: Space, _ term: Term) -> Slot? {
-    switch (space, term) {
-    case (.core, .guid), (.atom, .id): Slot(.id)
-    case (.core, .id): Slot(.id, 4)
-    case (.dc, .identifier): Slot(.id, 2)
-    case (.content, .encoded), (.atom, .content): Slot(.content)
-    case (.core, .body), (.core, .fullitem), (.xhtml, .body), (.xhtml, .div): Slot(.content, 3)
-    case (.core, .content): Slot(.content, 2)
-    case (.atom, .summary): Slot(.description)
-    case (.core, .summary): Slot(.description, Slot.summaryRank)
-    case (.feedburner, .origLink): Slot(.link, 9)
-    case (.media, .category): Slot(.category, 1)
-    case (.media, .keywords): Slot(.keywords, 1)
-    case (.itunes, .keywords), (.core, .tags), (.news, .keywords): Slot(.keywords)
-    case (.sitemap, .loc): Slot(.link)
-    case (.sitemap, .lastmod): Slot(.updated)
-    case (.sitemapImage, .loc): Slot(.image)
-    case (.news, .title): Slot(.title)
-    case (.news, .publicationDate): Slot(.published)
-    case (.news, .language): Slot(.language)
-    case (.news, .name): Slot(.publication)
-    default: common(space, term)
+  static func entry(_ namespace: FeedNamespace, _ term: Term) -> FieldSource? {
+    switch (namespace, term) {
+    case (.core, .guid), (.atom, .id): FieldSource(.id)
+    case (.core, .id): FieldSource(.id, 4)
+    case (.dc, .identifier): FieldSource(.id, 2)
+    case (.content, .encoded), (.atom, .content): FieldSource(.content)
+    case (.core, .body), (.core, .fullitem), (.xhtml, .body), (.xhtml, .div): FieldSource(.content, 3)
+    case (.core, .content): FieldSource(.content, 2)
+    case (.atom, .summary): FieldSource(.description)
+    case (.core, .summary): FieldSource(.description, FieldSource.summaryRank)
+    case (.feedburner, .origLink): FieldSource(.link, 9)
+    case (.media, .category): FieldSource(.category, 1)
+    case (.media, .keywords): FieldSource(.keywords, 1)
+    case (.itunes, .keywords), (.core, .tags), (.news, .keywords): FieldSource(.keywords)
+    case (.sitemap, .loc): FieldSource(.link)
+    case (.sitemap, .lastmod): FieldSource(.updated)
+    case (.sitemapImage, .loc): FieldSource(.image)
+    case (.news, .title): FieldSource(.title)
+    case (.news, .publicationDate): FieldSource(.published)
+    case (.news, .language): FieldSource(.language)
+    case (.news, .name): FieldSource(.publication)
+    default: common(namespace, term)
     }
   }
 
-  static func person(_ term: Term) -> Slot? {
+  static func person(_ term: Term) -> FieldSource? {
     switch term {
-    case .name: Slot(.personName)
-    case .email: Slot(.personEmail)
-    case .uri, .url, .homepage: Slot(.personURL)
+    case .name: FieldSource(.personName)
+    case .email: FieldSource(.personEmail)
+    case .uri, .url, .homepage: FieldSource(.personURL)
     default: nil
     }
   }

@@ -23,18 +23,27 @@ public struct CharacterEncoding: Hashable, Sendable {
     self = encoding
   }
 
+  /// By the canonical name alone.
   public static func == (one: Self, other: Self) -> Bool { one.name == other.name }
 
+  /// By the canonical name alone.
   public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 extension CharacterEncoding {
+  /// UTF-8 (RFC 3629).
   public static let utf8 = CharacterEncoding("utf-8", iconv: "UTF-8")
+  /// UTF-16, low byte first.
   public static let utf16LE = CharacterEncoding("utf-16le", iconv: "UTF-16LE")
+  /// UTF-16, high byte first.
   public static let utf16BE = CharacterEncoding("utf-16be", iconv: "UTF-16BE")
+  /// UTF-32, low byte first.
   public static let utf32LE = CharacterEncoding("utf-32le", iconv: "UTF-32LE")
+  /// UTF-32, high byte first.
   public static let utf32BE = CharacterEncoding("utf-32be", iconv: "UTF-32BE")
+  /// Windows code page 1251: Cyrillic.
   public static let windows1251 = CharacterEncoding("windows-1251", iconv: "CP1251")
+  /// Windows code page 1252: Western European, and what `iso-8859-1` means on the Web.
   public static let windows1252 = CharacterEncoding("windows-1252", iconv: "CP1252")
 
   /// Whether plain ASCII bytes may mean something else than ASCII (ISO-2022-JP's escapes).

@@ -4,7 +4,7 @@ extension DecodedText {
   /// In this order: a byte order mark; bytes that are valid UTF-8 are UTF-8, whatever is declared (text in another
   /// encoding practically never is); the HTTP header; the document's own declaration; a guess. Never throws a
   /// document away: what cannot be converted becomes U+FFFD.
-  public static func decode(_ bytes: [UInt8], contentType: String?, kind: Kind) -> DecodedText {
+  public static func decode(_ bytes: [UInt8], contentType: String?, kind: DocumentFormat) -> DecodedText {
     if let mark = ByteOrder.mark(bytes) {
       return convert(bytes, from: mark.length, mark.encoding, .byteOrderMark)
     }
@@ -38,7 +38,7 @@ extension DecodedText {
 
   /// Decodes what is not valid UTF-8.
   private static func decode(
-    _ bytes: [UInt8], _ faults: UTF8Repair, _ declared: Declared?, _ kind: Kind
+    _ bytes: [UInt8], _ faults: UTF8Repair, _ declared: Declared?, _ kind: DocumentFormat
   ) -> DecodedText {
     let isOtherDeclared = declared.map { $0.encoding != .utf8 } ?? false
     if faults.isMostlyUTF8(otherDeclared: isOtherDeclared) || (kind == .json && !isOtherDeclared) {
@@ -50,7 +50,7 @@ extension DecodedText {
   }
 
   private static func convert(
-    _ bytes: [UInt8], from start: Int = 0, _ encoding: CharacterEncoding, _ evidence: Evidence
+    _ bytes: [UInt8], from start: Int = 0, _ encoding: CharacterEncoding, _ evidence: EncodingEvidence
   ) -> DecodedText {
     if encoding == .utf8 {
       let known = ByteScan.plainUTF8(bytes.span, from: start)
@@ -70,7 +70,7 @@ extension DecodedText {
 
   /// A text that is UTF-8 by now.
   private static func utf8(
-    _ text: [UInt8], plain: Int, _ evidence: Evidence, replaced: Bool
+    _ text: [UInt8], plain: Int, _ evidence: EncodingEvidence, replaced: Bool
   ) -> DecodedText {
     let bytes = MisreadControls.mended(text, from: plain) ?? text
     return DecodedText(bytes: bytes, encoding: .utf8, evidence: evidence, replaced: replaced)
@@ -78,18 +78,18 @@ extension DecodedText {
 }
 
 extension DecodedText {
-  private typealias Declared = (encoding: CharacterEncoding, evidence: Evidence)
+  private typealias Declared = (encoding: CharacterEncoding, evidence: EncodingEvidence)
 
   /// What header and document declare. A header that says latin1, as old servers do of everything, yields to the
   /// document. A document that declares UTF-16 in bytes that one could read is not UTF-16.
-  private static func declaration(_ bytes: [UInt8], contentType: String?, kind: Kind) -> Declared? {
+  private static func declaration(_ bytes: [UInt8], contentType: String?, kind: DocumentFormat) -> Declared? {
     let own = ownDeclaration(bytes, kind).flatMap { $0.encoding.isWide ? nil : $0 }
     guard let header = contentType.flatMap(Declarations.charset(ofContentType:)) else { return own }
     if header == .windows1252 || header.isWide, let own { return own }
     return header.isWide ? nil : (header, .header)
   }
 
-  private static func ownDeclaration(_ bytes: [UInt8], _ kind: Kind) -> Declared? {
+  private static func ownDeclaration(_ bytes: [UInt8], _ kind: DocumentFormat) -> Declared? {
     switch kind {
     case .xml: return Declarations.xmlDeclaration(bytes.span).map { ($0, .declaration) }
     case .html:

@@ -8,16 +8,17 @@ enum EastAsianGuess {
   }
 
   private static let candidates = [
-    Candidate("shift_jis", trails: [0x40...0x7E, 0x80...0xFC], share: 20) { lead, trail in
+    CandidateEncoding("shift_jis", trails: [0x40...0x7E, 0x80...0xFC], share: 20) { lead, trail in
       lead == 0x82 && trail >= 0x9F || lead == 0x83 && trail <= 0x96
     },
-    Candidate("euc-jp", trails: [0xA1...0xFE], share: 20) { lead, _ in lead == 0xA4 || lead == 0xA5 },
-    Candidate("euc-kr", trails: [0xA1...0xFE], share: 85) { lead, _ in 0xB0...0xC8 ~= lead },
-    Candidate("gb18030", trails: [0xA1...0xFE], share: 70) { lead, _ in 0xB0...0xD7 ~= lead },
-    Candidate("big5", trails: [0x40...0x7E, 0xA1...0xFE], share: 60) { lead, _ in 0xA4...0xC6 ~= lead },
+    CandidateEncoding("euc-jp", trails: [0xA1...0xFE], share: 20) { lead, _ in lead == 0xA4 || lead == 0xA5 },
+    CandidateEncoding("euc-kr", trails: [0xA1...0xFE], share: 85) { lead, _ in 0xB0...0xC8 ~= lead },
+    CandidateEncoding("gb18030", trails: [0xA1...0xFE], share: 70) { lead, _ in 0xB0...0xD7 ~= lead },
+    CandidateEncoding("big5", trails: [0x40...0x7E, 0xA1...0xFE], share: 60) { lead, _ in 0xA4...0xC6 ~= lead
+    },
   ]
 
-  private struct Candidate: Sendable {
+  private struct CandidateEncoding: Sendable {
     let label: String
     private let trails: [ClosedRange<UInt8>]
     /// Percent of the characters that must be typical.

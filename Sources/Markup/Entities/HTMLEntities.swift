@@ -10,6 +10,7 @@ public enum HTMLEntities {
     return String(decoding: decode(Array(text.utf8), inAttribute: inAttribute), as: UTF8.self)
   }
 
+  /// The same for text in bytes of UTF-8.
   public static func decode(_ bytes: [UInt8], inAttribute: Bool = false) -> [UInt8] {
     guard var next = bytes.firstIndex(of: 0x26) else { return bytes }
     var output: [UInt8] = []

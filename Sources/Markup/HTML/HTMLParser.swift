@@ -38,7 +38,7 @@ struct HTMLParser: ~Copyable {
   }
 
   /// The document as a tree of just its size.
-  mutating func finish(_ page: DecodedText) -> Tree {
-    Tree(builder.arena.finish(), of: page, names: tokenizer.ownNames())
+  mutating func finish(_ page: DecodedText) -> HTMLDocument {
+    HTMLDocument(builder.arena.finish(), of: page, names: tokenizer.ownNames())
   }
 }

@@ -5,6 +5,7 @@ public struct JSONLimits: Sendable, Hashable {
   /// Bytes of one number.
   public var numberBytes: Int
 
+  /// The usual limits, unless others are given.
   public init(depth: Int = 64, numberBytes: Int = 400) {
     self.depth = depth
     self.numberBytes = numberBytes

@@ -2,5 +2,6 @@
 public struct XMLAttribute: Sendable, Hashable {
   /// `prefix:name`, or just the name.
   public let qualifiedName: String
+  /// What stands between the quotes, references decoded.
   public let value: String
 }

@@ -11,5 +11,6 @@ public protocol XMLHandler {
 }
 
 extension XMLHandler {
+  /// True: the document is read to its end.
   public var wantsMore: Bool { true }
 }

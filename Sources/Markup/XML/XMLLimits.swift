@@ -12,6 +12,7 @@ public struct XMLLimits: Sendable, Hashable {
   /// Bytes of an element's name from which on it is none.
   static let nameBytes = 1_000
 
+  /// The usual limits, unless others are given.
   public init(attributes: Int = 500, namespaces: Int = 1_000, valueBytes: Int = 1_000_000, depth: Int = 500) {
     self.attributes = attributes
     self.namespaces = namespaces

@@ -10,6 +10,7 @@ public struct XMLName: Hashable, Sendable {
   /// An element without prefix and without a default namespace, or an attribute without a prefix.
   public static let noNamespace = UInt16.max
 
+  /// A name by its numbers.
   public init(namespace: UInt16, local: UInt16) {
     self.namespace = namespace
     self.local = local

@@ -30,6 +30,7 @@ public struct XMLProblem: Sendable, Hashable {
   /// The line in the document, from 1.
   public let line: Int
 
+  /// A problem at a line.
   public init(message: String, line: Int) {
     self.message = message
     self.line = line

@@ -9,6 +9,7 @@ public struct XMLVocabulary: Sendable {
     let uris: [String]
     let prefixes: [String]
 
+    /// A namespace under a number of the caller's choice, from 1.
     public init(_ id: UInt16, uris: [String], prefixes: [String] = []) {
       self.id = id
       self.uris = uris

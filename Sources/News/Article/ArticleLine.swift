@@ -3,25 +3,38 @@
 /// Keys stand in a fixed order, identity first and long strings last, so that `head -c`, fingerprints of the first
 /// kilobyte and partial reads stay useful.
 public struct ArticleLine: Sendable {
+  /// The article, by its ``ArticleID``.
   public var id: String
+  /// When the line was made.
   public var emittedAt: Timestamp
   /// The published link, resolved.
   public var url: String?
   /// Where the page was in the end, where that differs.
   public var pageURL: String?
+  /// The feed that announced it, as the operator wrote its address.
   public var feedURL: String?
+  /// The same by its ``FeedID``.
   public var feedID: String?
+  /// The title of that feed, where one is known.
   public var feedTitle: String?
+  /// The entry's id as the feed has it.
   public var guid: String?
+  /// When the entry was first met in a feed.
   public var firstSeenAt: Timestamp?
+  /// When its page was fetched; absent where the text is the feed's.
   public var fetchedAt: Timestamp?
+  /// The host of the page, or of the link where none was fetched.
   public var host: String?
+  /// What extraction found.
   public var article: Article
+  /// What the text was made of.
   public var textFrom: TextSource?
+  /// How the page was served; absent where none was fetched.
   public var http: HTTPFacts?
   /// What is written beside the text.
   public var extras: ArticleExtras = []
 
+  /// A line with the keys that each must have; the others are set one by one.
   public init(id: String, emittedAt: Timestamp, article: Article) {
     self.id = id
     self.emittedAt = emittedAt
@@ -31,11 +44,14 @@ public struct ArticleLine: Sendable {
 
 /// How the page was served.
 public struct HTTPFacts: Sendable, Hashable {
+  /// The status code, 200 to 299.
   public var status: Int
   /// Media type, without parameters.
   public var type: String?
+  /// The character encoding that the page was read in, by its WHATWG name.
   public var charset: String?
 
+  /// What is known of a response; only its status always is.
   public init(status: Int, type: String? = nil, charset: String? = nil) {
     self.status = status
     self.type = type

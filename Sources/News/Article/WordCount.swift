@@ -7,7 +7,7 @@ private func wordCount(of bytes: Span<UInt8>) -> Int {
   let asciiParts = table.span
   var words = 0
   var unspaced = 0
-  // One in a word, zero outside: nobody can foretell where words end, so there is no branch for it.
+  // One in a word, zero outside: a branch on where words end would be mispredicted, so there is none.
   var before = 0
   var index = 0
   while index < bytes.count {

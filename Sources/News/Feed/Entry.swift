@@ -6,19 +6,25 @@ public struct Entry: Sendable, Hashable {
   public var title: String?
   /// The article, resolved.
   public var link: String?
+  /// When it was published: `pubDate`, `published`, `dc:date`.
   public var published: Timestamp?
+  /// When it was changed last: `updated`, `dcterms:modified`.
   public var updated: Timestamp?
+  /// Its own, or in Atom and JSON Feed those of the feed.
   public var authors: [Person] = []
   /// The teaser, as HTML.
   public var summaryHTML: String?
   /// The text that the feed itself carries, as HTML.
   public var contentHTML: String?
+  /// Plain text, in the order of the feed.
   public var categories: [String] = []
+  /// In the order of the feed.
   public var enclosures: [Enclosure] = []
   /// A picture that stands for the entry, resolved.
   public var image: String?
   /// BCP 47, where the entry declares its own.
   public var language: String?
 
+  /// An entry that says nothing.
   public init() {}
 }

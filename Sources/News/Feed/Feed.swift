@@ -10,6 +10,7 @@ public struct Feed: Sendable, Hashable {
   public var feedURL: String?
   /// BCP 47, as declared.
   public var language: String?
+  /// When it last changed, as it says; for a JSON Feed, the newest of its entries.
   public var updated: Timestamp?
   /// How long the feed asks to be left alone: `ttl`, or `sy:updatePeriod` over `sy:updateFrequency`.
   public var ttlMinutes: Int?
@@ -19,8 +20,11 @@ public struct Feed: Sendable, Hashable {
   public var skipDays: [Int] = []
   /// The WebSub hub, resolved.
   public var hub: String?
+  /// Its logo or icon, resolved.
   public var image: String?
+  /// Who makes it; entries without authors have these in Atom and JSON Feed.
   public var authors: [Person] = []
 
+  /// A feed that says nothing of itself.
   public init() {}
 }

@@ -7,6 +7,7 @@ public struct Subscription: Sendable, Hashable {
   /// OPML folders, outermost first, and the operator's own labels.
   public var tags: [String]
 
+  /// A subscription to the feed at an address.
   public init(url: String, title: String? = nil, tags: [String] = []) {
     self.url = url
     self.title = title

@@ -8,6 +8,7 @@ public struct ChangingPage: Sendable, Hashable {
   /// That this feed has listed the page.
   public let listing: IdentityKey
 
+  /// A page by both of its keys.
   public init(link: IdentityKey, listing: IdentityKey) {
     self.link = link
     self.listing = listing

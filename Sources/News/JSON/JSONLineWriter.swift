@@ -8,6 +8,7 @@ public struct JSONLineWriter: Sendable {
   /// The last byte of what was taken.
   private var lastTaken: UInt8?
 
+  /// A writer at the beginning of a line.
   public init() {}
 
   /// Hands over what has been written since the last time, so that a long line need not be held as a whole.
@@ -17,6 +18,7 @@ public struct JSONLineWriter: Sendable {
     return bytes
   }
 
+  /// A value: an object with the fields that the closure writes, in its order.
   public mutating func object(_ fields: (inout JSONLineWriter) -> Void) {
     separate()
     bytes.append(UInt8(ascii: "{"))
@@ -24,6 +26,7 @@ public struct JSONLineWriter: Sendable {
     bytes.append(UInt8(ascii: "}"))
   }
 
+  /// A value: an array, each element written by the closure.
   public mutating func array<Element>(_ elements: [Element], _ write: (inout JSONLineWriter, Element) -> Void)
   {
     separate()
@@ -32,16 +35,19 @@ public struct JSONLineWriter: Sendable {
     bytes.append(UInt8(ascii: "]"))
   }
 
+  /// A value: a string, with what JSON or a reader of lines would trip over escaped.
   public mutating func string(_ value: String) {
     separate()
     quote(value)
   }
 
+  /// A value: a whole number.
   public mutating func number(_ value: some FixedWidthInteger) {
     separate()
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// A value: `true` or `false`.
   public mutating func bool(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
@@ -71,17 +77,20 @@ extension JSONLineWriter {
     string(value)
   }
 
+  /// Left out where the value is absent.
   public mutating func field(_ name: String, _ value: (some FixedWidthInteger)?) {
     guard let value else { return }
     key(name)
     number(value)
   }
 
+  /// Written always.
   public mutating func field(_ name: String, _ value: Bool) {
     key(name)
     bool(value)
   }
 
+  /// RFC 3339; left out where the value is absent.
   public mutating func field(_ name: String, _ value: Timestamp?) {
     field(name, value?.description)
   }
@@ -106,6 +115,7 @@ extension JSONLineWriter {
     array(values, write)
   }
 
+  /// Written even where the object gets no field.
   public mutating func object(_ name: String, _ fields: (inout JSONLineWriter) -> Void) {
     key(name)
     object(fields)

@@ -2,16 +2,21 @@
 ///
 /// Day arithmetic after Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms".
 public struct CivilDate: Sendable, Hashable {
+  /// Astronomical: the year before 1 is 0.
   public let year: Int
+  /// 1 to 12.
   public let month: Int
+  /// 1 to 31.
   public let day: Int
 
+  /// A day by its numbers, which are not checked; see ``days(in:of:)``.
   public init(year: Int, month: Int, day: Int) {
     self.year = year
     self.month = month
     self.day = day
   }
 
+  /// The day so many days after 1970-01-01, or before where negative.
   public init(daysSinceEpoch: Int) {
     let shifted = daysSinceEpoch + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -49,5 +54,6 @@ public struct CivilDate: Sendable, Hashable {
 }
 
 extension CivilDate: CustomStringConvertible {
+  /// ISO 8601: `2024-11-28`.
   public var description: String { "\(padded(year, to: 4))-\(padded(month))-\(padded(day))" }
 }

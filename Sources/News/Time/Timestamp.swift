@@ -51,6 +51,7 @@ public struct Timestamp: Sendable, Hashable {
 }
 
 extension Timestamp: Comparable {
+  /// By time; a bare date comes before the midnight that begins it.
   public static func < (left: Timestamp, right: Timestamp) -> Bool {
     (left.milliseconds, left.hasTimeOfDay ? 1 : 0) < (right.milliseconds, right.hasTimeOfDay ? 1 : 0)
   }

@@ -59,7 +59,7 @@ extension WebURL {
     return index
   }
 
-  /// Bytes of paths and queries that nobody encodes or decodes.
+  /// Bytes of paths and queries that are neither encoded nor decoded.
   private static func isNormal(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),

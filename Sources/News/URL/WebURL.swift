@@ -6,7 +6,7 @@
 /// One known difference from the standard: names outside ASCII are lower-cased and freed of soft hyphens and
 /// zero-width characters instead of being mapped by all of UTS 46 (compatibility characters are refused), are not
 /// normalised to NFC, are not held to the rules for joiners and right-to-left scripts, and a label of them has 63
-/// characters at most. Labels that begin with `xn--` are believed.
+/// characters at most. Labels that begin with `xn--` are taken as they are.
 public struct WebURL: Sendable, Hashable {
   /// Lower-case, without the colon.
   public internal(set) var scheme: String
@@ -51,8 +51,10 @@ public struct WebURL: Sendable, Hashable {
 }
 
 extension WebURL {
+  /// Whether the scheme is `http` or `https`.
   public var isHTTP: Bool { scheme == "http" || scheme == "https" }
 
+  /// Whether the scheme is `file`.
   public var isFile: Bool { scheme == "file" }
 
   /// The port that a connection would use; absent for schemes that have none.

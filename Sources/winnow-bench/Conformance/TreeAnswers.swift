@@ -34,7 +34,7 @@ struct TreeAnswers: ParsableCommand {
   }
 
   /// A node and all that is in it, in document order. Without recursion: the suite nests deeply.
-  private static func nodes(of tree: Tree, from top: NodeID, at depth: Int) -> [Node] {
+  private static func nodes(of tree: HTMLDocument, from top: NodeID, at depth: Int) -> [Node] {
     var depths = [top: depth]
     return tree.subtree(of: top).map { node in
       let depth = depths[node] ?? tree.parent(of: node).flatMap { depths[$0] }.map { $0 + 1 } ?? depth

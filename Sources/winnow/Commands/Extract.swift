@@ -121,7 +121,7 @@ struct Extract: AsyncParsableCommand {
 
   /// One piece a line: verdict, rule, path and the beginning of its text, separated by tabs.
   private func explained(_ explanation: Explanation) -> [UInt8] {
-    explanation.candidates.flatMap { piece in
+    explanation.decisions.flatMap { piece in
       Array("\(piece.verdict.rawValue)\t\(piece.rule)\t\(piece.path)\t\(piece.excerpt)\n".utf8)
     }
   }

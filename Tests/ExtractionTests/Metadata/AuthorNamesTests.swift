@@ -5,7 +5,7 @@ import Testing
 
 struct AuthorNamesTests {
   private func names(_ lines: [String]) -> [String?] {
-    AuthorNames(outlets: OutletNames(["The Paper", "MDR"])).people(in: lines).map(\.name)
+    AuthorNames(publishers: PublisherNames(["The Paper", "MDR"])).people(in: lines).map(\.name)
   }
 
   @Test(arguments: [
@@ -43,7 +43,7 @@ struct AuthorNamesTests {
   }
 
   @Test(arguments: ["Veröffentlicht am", "Posted on", "Photo: Ann Lee", "Twitter Facebook", "Name *", "jdoe"])
-  func `labels, credits and accounts are nobody`(line: String) { #expect(names([line]) == []) }
+  func `labels, credits and accounts are no authors`(line: String) { #expect(names([line]) == []) }
 
   @Test func `a short word between names parts them only where both have two words`() {
     #expect(names(["Ana Paz y José Luz"]) == ["Ana Paz", "José Luz"])
@@ -69,7 +69,7 @@ struct AuthorNamesTests {
     #expect(names(["Ana Paz ana@paper.example"]) == ["Ana Paz"])
   }
 
-  @Test func `an outlet beside a person is left out, and with an agency it is one signature`() {
+  @Test func `a publisher beside a person is left out, and with an agency it is one signature`() {
     #expect(names(["von Eva Holz, MDR THÜRINGEN"]) == ["Eva Holz"])
     #expect(names(["The Paper et AFP"]) == [])
   }

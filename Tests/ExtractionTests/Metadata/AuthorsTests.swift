@@ -13,13 +13,14 @@ struct AuthorsTests {
     #expect(try authors(html) == ["Eva Holz"])
   }
 
-  @Test func `the outlet is the author only where no person signed`() throws {
-    let outlet = "<meta property='og:site_name' content='The Daily'>" + linked(#"{"name":"The Daily"}"#)
-    #expect(try authors(outlet) == ["The Daily"])
-    #expect(try authors(outlet + "<h1>No deal</h1><span class='byline'>By Jane Doe</span>") == ["Jane Doe"])
+  @Test func `the publisher is the author only where no person signed`() throws {
+    let publisher = "<meta property='og:site_name' content='The Daily'>" + linked(#"{"name":"The Daily"}"#)
+    #expect(try authors(publisher) == ["The Daily"])
+    #expect(
+      try authors(publisher + "<h1>No deal</h1><span class='byline'>By Jane Doe</span>") == ["Jane Doe"])
   }
 
-  @Test func `a host names the outlet as well`() throws {
+  @Test func `a host names the publisher as well`() throws {
     let html = "<meta name='author' content='Daily'><h1>No deal</h1><span class='byline'>By Jane Doe</span>"
     #expect(try authors(html) == ["Jane Doe"])
   }

@@ -41,7 +41,7 @@ struct HeadlineTests {
     #expect(try title(html) == "No deal at the harbour")
   }
 
-  @Test func `a title that was cut short supports nobody and gets no support`() throws {
+  @Test func `a title that was cut short supports no other and gets no support`() throws {
     let whole = "No deal at the harbour, and none in sight for the winter"
     let html = shared("No deal at the harbour, and none...") + "<title>\(whole)</title><h1>\(whole)</h1>"
     #expect(try title(html) == whole)

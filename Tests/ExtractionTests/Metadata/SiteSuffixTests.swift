@@ -7,7 +7,7 @@ struct SiteSuffixTests {
     ("Headline here | The Paper", "Headline here"), ("The Paper - Headline here", "Headline here"),
     ("Headline - with a dash", "Headline - with a dash"), ("Headline | News | The Paper", "Headline | News"),
   ])
-  func `the outlet's name leaves the title`(title: String, expected: String) {
+  func `the publisher's name leaves the title`(title: String, expected: String) {
     #expect(SiteSuffix.removed(from: title, sites: ["The Paper"]) == expected)
   }
 
@@ -16,13 +16,14 @@ struct SiteSuffixTests {
     ("Headline here | The Paper | by Jane Doe", "Headline here"),
     ("見出しはここ：The Paper", "見出しはここ"), ("The Paper: Headline here", "Headline here"),
   ])
-  func `what stands behind the outlet's name leaves with it`(title: String, expected: String) {
-    #expect(SiteSuffix.removed(from: title, sites: [], outlets: OutletNames(["The Paper"])) == expected)
+  func `what stands behind the publisher's name leaves with it`(title: String, expected: String) {
+    #expect(SiteSuffix.removed(from: title, sites: [], publishers: PublisherNames(["The Paper"])) == expected)
   }
 
-  @Test func `a headline that begins with the outlet's name stays whole`() {
+  @Test func `a headline that begins with the publisher's name stays whole`() {
     let title = "The Paper House – what stays of it"
     #expect(
-      SiteSuffix.removed(from: title, sites: ["The Paper"], outlets: OutletNames(["The Paper"])) == title)
+      SiteSuffix.removed(from: title, sites: ["The Paper"], publishers: PublisherNames(["The Paper"]))
+        == title)
   }
 }

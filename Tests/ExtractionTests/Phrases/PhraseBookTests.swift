@@ -28,7 +28,7 @@ struct PhraseBookTests {
     #expect(phrase(line) == nil)
   }
 
-  @Test func `how much of the line a phrase takes is told`() {
+  @Test func `a match says how much of the line the phrase takes`() {
     let match = PhraseBook.standard.match("Read also: something quite long that follows the phrase".bytes)
     #expect(match?.isWholeLine == false)
     #expect(match?.length == 9)

@@ -181,10 +181,10 @@ struct RuleTests {
 
   private func check(_ html: String, _ expected: Case) throws {
     let extraction = try extract(html)
-    let found = extraction.explanation.candidates.first {
+    let found = extraction.explanation.decisions.first {
       $0.rule == expected.rule && $0.excerpt.hasPrefix(expected.excerpt)
     }
-    #expect(found != nil, "\(extraction.explanation.candidates)")
+    #expect(found != nil, "\(extraction.explanation.decisions)")
     #expect(found?.verdict == .dropped || found?.verdict == .moved)
     #expect(extraction.article.text == RuleTests.first + "\n\n" + RuleTests.second)
   }
@@ -245,7 +245,7 @@ struct RuleTests {
     #expect(try !extract(widget).article.text.contains("Related work"))
   }
 
-  @Test func `an item of a told list may be a link`() throws {
+  @Test func `an item of a list with sentences may be a link`() throws {
     let item = "<li><a href='/x'>The harbour master's own account of the winter</a></li>"
     let list = "<ul><li>\(RuleTests.first)</li>\(item)<li>\(RuleTests.second)</li></ul>"
     let html = days[0...3].joined() + list + days[4...7].joined()
@@ -271,7 +271,7 @@ struct RuleTests {
       """
     let extraction = try extract(days[0...9].joined() + call + days[10...14].joined())
     #expect(!extraction.article.text.contains("Pysy"))
-    #expect(extraction.explanation.candidates.contains { $0.rule == "form-box" })
+    #expect(extraction.explanation.decisions.contains { $0.rule == "form-box" })
     // A short article beside one stays.
     let short = "<div class='x7'><p>\(RuleTests.first)</p><div><input type='email'></div></div>"
     #expect(try extract(short).article.text == RuleTests.first)
@@ -387,6 +387,6 @@ struct RuleTests {
     let article = try Extractor().extract(
       Page(url: "https://quay.example/a", body: Array(page.utf8), contentType: "text/html")
     ).article
-    #expect(article.blocks.map(\.kind) == [Block.Kind](repeating: .paragraph, count: 6))
+    #expect(article.blocks.map(\.kind) == [BlockKind](repeating: .paragraph, count: 6))
   }
 }

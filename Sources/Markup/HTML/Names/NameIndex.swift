@@ -112,7 +112,7 @@ struct NameIndex: ~Copyable {
     -> UInt16?
   {
     guard ownEnds.count < NameIndex.ownLimit, end - start <= NameIndex.lengthLimit else { return nil }
-    let id = UInt16(Tree.firstOwnName + ownEnds.count)
+    let id = UInt16(HTMLDocument.firstOwnName + ownEnds.count)
     slots[slot] = Slot(key: key, start: UInt32(bytes.count), length: UInt16(end - start), id: id)
     ownSlots.append(Int32(slot))
     for index in start..<end {

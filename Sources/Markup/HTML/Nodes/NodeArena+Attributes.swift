@@ -17,7 +17,7 @@ extension NodeArena {
 
   /// Adds the attributes of another `html` or `body` tag, where the element does not have them.
   mutating func merge(_ token: borrowing TagToken, into node: Int32) {
-    for index in 0..<token.attributes.count where lateAttributes.count < 4 * Tree.attributeLimit {
+    for index in 0..<token.attributes.count where lateAttributes.count < 4 * HTMLDocument.attributeLimit {
       lateAttributes.append(LateAttribute(node: node, attribute: token.attributes[index]))
     }
   }
@@ -35,7 +35,7 @@ extension NodeArena {
     }
   }
 
-  private func isSameValue(_ one: Tree.Attribute, _ other: Tree.Attribute) -> Bool {
+  private func isSameValue(_ one: HTMLDocument.Attribute, _ other: HTMLDocument.Attribute) -> Bool {
     guard one.length == other.length else { return false }
     for offset in 0..<Int(one.length)
     where source.peek(Int(one.start) + offset) != source.peek(Int(other.start) + offset) { return false }

@@ -1,14 +1,14 @@
 /// From the columns of the arena to the content of a tree, of just its size and in document order.
 extension NodeArena {
-  mutating func finish() -> Tree.Content {
+  mutating func finish() -> HTMLDocument.Content {
     if order == .linked || !lateAttributes.isEmpty { return finishInOrder() }
-    return Tree.Content(
+    return HTMLDocument.Content(
       table: NodeTable(nodes, ends: &ends), attributes: attributes.array(), text: text.array(),
       scripts: scripts.array())
   }
 
   /// Puts the nodes in document order, and neighbouring texts together.
-  private mutating func finishInOrder() -> Tree.Content {
+  private mutating func finishInOrder() -> HTMLDocument.Content {
     beginLinks()
     var copy = OrderedCopy(count: nodes.count, textCount: text.count)
     var node: Int32 = 0
@@ -39,7 +39,7 @@ extension NodeArena {
       copy.appendIfNew(lateAttributes[index].attribute)
     }
     if made.tag == .script, let script = script(of: node) {
-      copy.append(Tree.ScriptSource(node: number, start: script.start, end: script.end))
+      copy.append(HTMLDocument.ScriptSource(node: number, start: script.start, end: script.end))
     }
     return number
   }
@@ -55,7 +55,7 @@ extension NodeArena {
 private struct OrderedCopy: ~Copyable {
   private var nodes: Column<NodeArena.Node>
   private var textBuffer: Column<UInt8>
-  private var result = Tree.Content()
+  private var result = HTMLDocument.Content()
 
   init(count: Int, textCount: Int) {
     nodes = Column(capacity: count)
@@ -78,21 +78,21 @@ private struct OrderedCopy: ~Copyable {
     return node
   }
 
-  mutating func append(_ attribute: Tree.Attribute) { result.attributes.append(attribute) }
+  mutating func append(_ attribute: HTMLDocument.Attribute) { result.attributes.append(attribute) }
 
-  mutating func append(_ script: Tree.ScriptSource) { result.scripts.append(script) }
+  mutating func append(_ script: HTMLDocument.ScriptSource) { result.scripts.append(script) }
 
   /// Appends an attribute of the node that was appended last.
-  mutating func appendIfNew(_ attribute: Tree.Attribute) {
+  mutating func appendIfNew(_ attribute: HTMLDocument.Attribute) {
     let start = Int(nodes.last?.attributes ?? 0)
-    guard result.attributes.count - start < Tree.attributeLimit else { return }
+    guard result.attributes.count - start < HTMLDocument.attributeLimit else { return }
     guard !result.attributes[start...].contains(where: { $0.id == attribute.id }) else { return }
     result.attributes.append(attribute)
   }
 
   func parent(of node: Int32, isRoot: Bool) -> Int32 { isRoot || node < 0 ? -1 : nodes[node].parent }
 
-  consuming func content(ends: inout Column<Int32>) -> Tree.Content {
+  consuming func content(ends: inout Column<Int32>) -> HTMLDocument.Content {
     result.table = NodeTable(nodes, ends: &ends)
     result.text = textBuffer.array()
     return result

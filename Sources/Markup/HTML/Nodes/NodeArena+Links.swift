@@ -8,7 +8,7 @@ extension NodeArena {
   }
 
   /// Where a node is inserted: before a child of its parent, or as the last child if `next` is -1.
-  struct Place: BitwiseCopyable {
+  struct InsertionPoint: BitwiseCopyable {
     let parent: Int32
     var next: Int32 = -1
   }

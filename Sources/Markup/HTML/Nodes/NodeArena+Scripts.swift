@@ -3,7 +3,7 @@ extension NodeArena {
   /// Keeps where the source of a script is, if its type says JSON-LD.
   mutating func keepScript(_ node: Int32, from start: UInt32, to end: UInt32) {
     guard end > start, isJSONLD(node) else { return }
-    scripts.append(Tree.ScriptSource(node: node, start: start, end: end))
+    scripts.append(HTMLDocument.ScriptSource(node: node, start: start, end: end))
   }
 
   private func isJSONLD(_ node: Int32) -> Bool {
@@ -26,7 +26,7 @@ extension NodeArena {
 
   /// The same for a type written with character references.
   @inline(never)
-  private func isCodedJSONLD(_ attribute: Tree.Attribute) -> Bool {
+  private func isCodedJSONLD(_ attribute: HTMLDocument.Attribute) -> Bool {
     let value = (Int(attribute.start)..<Int(attribute.start) + Int(attribute.length)).map { source.peek($0) }
     let type = HTMLEntities.decode(value, inAttribute: true).drop(while: isBlank)
     return type.prefix(NodeArena.jsonLD.count).map(asciiLowercase) == NodeArena.jsonLD
@@ -35,7 +35,7 @@ extension NodeArena {
   private static let jsonLD = Array("application/ld+json".utf8)
 
   /// The script of a node, for the tree in document order.
-  func script(of node: Int32) -> Tree.ScriptSource? {
+  func script(of node: Int32) -> HTMLDocument.ScriptSource? {
     var (low, high) = (0, scripts.count)
     while low < high {
       let middle = (low + high) / 2

@@ -8,12 +8,12 @@ struct NodeArena: ~Copyable {
   /// Attribute values stay in the source.
   private(set) var source = Source.empty
   var nodes = Column<Node>(capacity: 1_024)
-  var attributes = Column<Tree.Attribute>(capacity: 1_024)
+  var attributes = Column<HTMLDocument.Attribute>(capacity: 1_024)
   /// Attributes of `html` and `body` tags after the first.
   var lateAttributes = Column<LateAttribute>(capacity: 8)
   var text = TextBuffer()
   /// Sources of JSON-LD scripts, in the order of their nodes.
-  var scripts = Column<Tree.ScriptSource>(capacity: 8)
+  var scripts = Column<HTMLDocument.ScriptSource>(capacity: 8)
   var order = Order.asMade
   /// Nothing while nodes are in the order in which they were made.
   var links = Column<Link>(capacity: 1)
@@ -38,7 +38,7 @@ struct NodeArena: ~Copyable {
 
   struct LateAttribute: BitwiseCopyable {
     var node: Int32
-    var attribute: Tree.Attribute
+    var attribute: HTMLDocument.Attribute
   }
 
   /// Begins a document; the room that earlier ones took is kept.
@@ -65,7 +65,7 @@ struct NodeArena: ~Copyable {
   }
 
   /// Makes a node as the child of another before one of its children, or as the last: the nodes are linked from now on.
-  mutating func insert(_ tag: HTMLTag, at place: Place) -> Int32 {
+  mutating func insert(_ tag: HTMLTag, at place: InsertionPoint) -> Int32 {
     beginLinks()
     let node = make(tag, under: place.parent)
     link(node, under: place.parent, before: place.next)

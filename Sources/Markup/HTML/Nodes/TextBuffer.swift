@@ -32,7 +32,7 @@ struct TextBuffer: ~Copyable {
   /// U+FFFD, which stands for NUL.
   mutating func appendReplacementCharacter() { bytes.append([0xEF, 0xBF, 0xBD][...]) }
 
-  // Tree construction looks at the run, cuts it, and gives it to a node.
+  // HTMLDocument construction looks at the run, cuts it, and gives it to a node.
 
   /// The run belongs to a node from now on.
   @inline(__always)

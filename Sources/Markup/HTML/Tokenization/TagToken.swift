@@ -1,6 +1,6 @@
 /// The attributes of the start tag that was read last (HTML Standard §13.2.5), and whether it closes itself.
 struct TagToken: ~Copyable {
-  private(set) var attributes = Column<Tree.Attribute>(capacity: 256)
+  private(set) var attributes = Column<HTMLDocument.Attribute>(capacity: 256)
   /// A bit for each name among the attributes, by its number's low bits.
   private var names: UInt64 = 0
   var isSelfClosing = false
@@ -14,11 +14,11 @@ struct TagToken: ~Copyable {
   /// Adds an attribute. The first of several of a name counts.
   @inline(__always)
   mutating func append(_ name: UInt16?, value: Int, _ valueEnd: Int, isCoded: Bool) {
-    guard attributes.count < Tree.attributeLimit, let id = name else { return }
+    guard attributes.count < HTMLDocument.attributeLimit, let id = name else { return }
     let bit = UInt64(1) << UInt64(id & 63)
     if names & bit != 0, contains(id) { return }
     names |= bit
-    attributes.append(Tree.Attribute(name: id, start: value, end: valueEnd, isCoded: isCoded))
+    attributes.append(HTMLDocument.Attribute(name: id, start: value, end: valueEnd, isCoded: isCoded))
   }
 
   @inline(never)

@@ -84,7 +84,7 @@ extension HTMLTreeBuilder {
   /// Inserts a node at the appropriate place in an element, as if that were the current node.
   private mutating func insert(_ node: Int32, inPlaceOf element: OpenElement) {
     if isFostering, element.tag.isFosterTarget {
-      let place = fosterPlace()
+      let place = fosterInsertionPoint()
       arena.link(node, under: place.parent, before: place.next)
     } else {
       arena.link(node, under: element.node, before: -1)

@@ -9,7 +9,7 @@ extension HTMLTreeBuilder {
 
   @inline(never)
   private mutating func insertFostered(_ tag: HTMLTag) -> Int32 {
-    arena.insert(tag, at: fosterPlace())
+    arena.insert(tag, at: fosterInsertionPoint())
   }
 
   /// Inserts an element with the attributes of the tag that was read, and opens it.
@@ -65,15 +65,15 @@ extension HTMLTreeBuilder {
   }
 
   /// Where a node goes that does not belong into a table (foster parenting).
-  func fosterPlace() -> NodeArena.Place {
+  func fosterInsertionPoint() -> NodeArena.InsertionPoint {
     let table = stack.lastIndex(of: .table)
     if let template = stack.lastIndex(of: .template), template > table ?? -1 {
-      return NodeArena.Place(parent: stack[template].node)
+      return NodeArena.InsertionPoint(parent: stack[template].node)
     }
-    guard let table else { return NodeArena.Place(parent: stack[0].node) }
+    guard let table else { return NodeArena.InsertionPoint(parent: stack[0].node) }
     let node = stack[table].node
     let parent = arena.parent(of: node)
-    if parent >= 0 { return NodeArena.Place(parent: parent, next: node) }
-    return NodeArena.Place(parent: stack[max(0, table - 1)].node)
+    if parent >= 0 { return NodeArena.InsertionPoint(parent: parent, next: node) }
+    return NodeArena.InsertionPoint(parent: stack[max(0, table - 1)].node)
   }
 }

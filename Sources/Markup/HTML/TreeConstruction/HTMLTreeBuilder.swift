@@ -1,4 +1,4 @@
-/// Tree construction (HTML Standard §13.2.6): what each token does to the document, to the stack of open elements and to
+/// HTMLDocument construction (HTML Standard §13.2.6): what each token does to the document, to the stack of open elements and to
 /// the list of active formatting elements.
 struct HTMLTreeBuilder: ~Copyable {
   /// The document, and the run of characters that is being processed.

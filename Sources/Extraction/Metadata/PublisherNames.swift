@@ -1,9 +1,9 @@
 import Markup
 import News
 
-/// All names that a page gives its outlet: site, publisher, host. Where one of them stands as the author, nobody in
-/// particular signed.
-struct OutletNames {
+/// All names that a page gives its publisher: the site's, the declared publisher's, the host's. Where one of them stands
+/// as the author, no person is named.
+struct PublisherNames {
   private var names: Set<[UInt8]> = []
 
   init(_ names: [String] = []) { for name in names { add(name) } }
@@ -39,7 +39,7 @@ struct OutletNames {
 
   func contains(_ name: String) -> Bool { names.contains(skeleton(name.bytes)) }
 
-  /// Whether a name begins with an outlet's: "MDR Thüringen" of "MDR".
+  /// Whether a name begins with a publisher's: "MDR Thüringen" of "MDR".
   func begin(_ name: String) -> Bool {
     guard let space = name.utf8.firstIndex(of: 0x20) else { return false }
     return contains(String(name[..<space]))

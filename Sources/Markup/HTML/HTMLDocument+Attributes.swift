@@ -1,4 +1,4 @@
-extension Tree {
+extension HTMLDocument {
   /// The value of an attribute, entities decoded; nil if the element does not have it.
   public func attribute(_ name: HTMLAttribute, of node: NodeID) -> String? {
     guard let bytes = attributeBytes(name, of: node) else { return nil }
@@ -49,14 +49,15 @@ extension Tree {
   /// The name of an attribute of this tree.
   public func name(of attribute: HTMLAttribute) -> String {
     if let known = attribute.knownName { return known }
-    return String(decoding: attributeNames[Int(attribute.rawValue) - Tree.firstOwnName], as: UTF8.self)
+    return String(
+      decoding: attributeNames[Int(attribute.rawValue) - HTMLDocument.firstOwnName], as: UTF8.self)
   }
 
   /// The number that a name outside the known ones has in this tree (such as `data-gallery`).
   public func attribute(named name: String) -> HTMLAttribute? {
     if let known = HTMLAttribute(name: name) { return known }
     guard let own = attributeNames.firstIndex(of: name) else { return nil }
-    return HTMLAttribute(rawValue: UInt16(own + Tree.firstOwnName))
+    return HTMLAttribute(rawValue: UInt16(own + HTMLDocument.firstOwnName))
   }
 
   @inlinable
@@ -67,7 +68,7 @@ extension Tree {
   private func value(of attribute: Attribute) -> ArraySlice<UInt8> {
     let raw = source[range(of: attribute)]
     return attribute.isCoded && raw.contains(where: { $0 == 0x26 || $0 == 0x0D || $0 == 0 })
-      ? Tree.decoded(raw) : raw
+      ? HTMLDocument.decoded(raw) : raw
   }
 
   private func range(of attribute: Attribute) -> Range<Int> {

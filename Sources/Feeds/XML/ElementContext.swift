@@ -1,5 +1,5 @@
-/// Where in a feed an element stands.
-enum Place {
+/// The kind of element whose children are being read: the state of `FeedBuilder` for each open element.
+enum ElementContext {
   /// Before the root, and between `rss` and `channel`.
   case outside
   case feed
@@ -11,7 +11,7 @@ enum Place {
   /// An element that only wraps what belongs to the entry: `media:group`, `media:content`, `news:news`.
   case wrapper
   /// An element that never has content: `enclosure`, Atom's `link`, `media:thumbnail`. Where its end is missing, what
-  /// follows lies inside of it, and is read as what it is: a neighbour (met in 52 feeds of one content system).
+  /// follows is nested in it, and is read as the sibling that it was meant to be (met in 52 feeds of one content system).
   case empty
   /// `source` of an Atom entry: another feed's data, of which only the authors are used.
   case source

@@ -7,7 +7,7 @@
 ///
 /// Comments, the doctype and the content of templates are not kept. Script and style have no text, but for JSON-LD
 /// scripts, whose source is their own text (`text(of:)`) and not part of the text of what surrounds them.
-public final class Tree: Sendable {
+public final class HTMLDocument: Sendable {
   @usableFromInline let table: NodeTable
   @usableFromInline let attributes: [Attribute]
   /// All text in document order.
@@ -67,7 +67,7 @@ public final class Tree: Sendable {
   }
 }
 
-extension Tree {
+extension HTMLDocument {
   /// Where an attribute's value is in the source.
   @usableFromInline struct Attribute: BitwiseCopyable, Sendable {
     /// The number of its name; the highest bit says that the value must be decoded.

@@ -1,4 +1,4 @@
-extension Tree {
+extension HTMLDocument {
   /// All text within a node as written, white space included.
   public func text(of node: NodeID) -> String { String(decoding: textBytes(of: node), as: UTF8.self) }
 

@@ -1,6 +1,8 @@
-/// Values by fingerprints of words: a fingerprint is a hash already, and needs no second one. A class, so that a look at
-/// a table holds on to nothing.
-final class PrintTable<Value: Sendable>: Sendable {
+/// Values by hashes of words (`Fingerprint`), with open addressing.
+///
+/// A `Dictionary` would hash the hash once more, and tens of words are looked up for each element of a page. A class,
+/// because a struct of two arrays is retained and released at each lookup.
+final class HashTable<Value: Sendable>: Sendable {
   private let keys: [UInt64]
   private let values: [Value?]
   private let mask: Int
@@ -37,19 +39,19 @@ final class PrintTable<Value: Sendable>: Sendable {
   }
 }
 
-/// Fingerprints of some words.
-struct PrintSet: Sendable {
-  private let table: PrintTable<Bool>
+/// A fixed set of words, by their hashes. Nothing tells two words of one hash apart; with 64 bits that is not met.
+struct WordHashSet: Sendable {
+  private let table: HashTable<Bool>
 
   init(_ words: [String]) { self.init(words.map(\.utf8)) }
 
-  init(_ words: [some Sequence<UInt8>]) { table = PrintTable(words.map { (Fingerprint.of($0), true) }) }
+  init(_ words: [some Sequence<UInt8>]) { table = HashTable(words.map { (Fingerprint.of($0), true) }) }
 
-  func contains(_ print: UInt64) -> Bool { table[print] != nil }
+  func contains(_ hash: UInt64) -> Bool { table[hash] != nil }
 }
 
-/// Fingerprints that were seen, as many as come.
-struct PrintBag: Sendable {
+/// A growing set of hashes, with open addressing; 0 marks a free slot.
+struct HashSet: Sendable {
   private var slots: [UInt64] = []
   private(set) var count = 0
   private var hasZero = false
@@ -68,29 +70,29 @@ struct PrintBag: Sendable {
 
   /// - Returns: whether it was not there before.
   @discardableResult
-  mutating func insert(_ print: UInt64) -> Bool {
-    guard print != 0 else {
+  mutating func insert(_ hash: UInt64) -> Bool {
+    guard hash != 0 else {
       defer { hasZero = true }
       count += hasZero ? 0 : 1
       return !hasZero
     }
     if count * 2 >= slots.count { grow(to: max(16, slots.count * 2)) }
-    var slot = self.slot(print)
+    var slot = self.slot(hash)
     while slots[slot] != 0 {
-      if slots[slot] == print { return false }
+      if slots[slot] == hash { return false }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
-    slots[slot] = print
+    slots[slot] = hash
     count += 1
     return true
   }
 
-  func contains(_ print: UInt64) -> Bool {
-    guard print != 0 else { return hasZero }
+  func contains(_ hash: UInt64) -> Bool {
+    guard hash != 0 else { return hasZero }
     guard !slots.isEmpty else { return false }
-    var slot = self.slot(print)
+    var slot = self.slot(hash)
     while slots[slot] != 0 {
-      if slots[slot] == print { return true }
+      if slots[slot] == hash { return true }
       slot = (slot &+ 1) & (slots.count &- 1)
     }
     return false
@@ -99,15 +101,15 @@ struct PrintBag: Sendable {
   private mutating func grow(to size: Int) {
     let old = slots
     slots = [UInt64](repeating: 0, count: size)
-    for print in old where print != 0 {
-      var slot = self.slot(print)
+    for hash in old where hash != 0 {
+      var slot = self.slot(hash)
       while slots[slot] != 0 { slot = (slot &+ 1) & (size &- 1) }
-      slots[slot] = print
+      slots[slot] = hash
     }
   }
 
   @inline(__always)
-  private func slot(_ print: UInt64) -> Int {
-    Int(truncatingIfNeeded: (print &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count &- 1)
+  private func slot(_ hash: UInt64) -> Int {
+    Int(truncatingIfNeeded: (hash &* 0x9E37_79B9_7F4A_7C15) >> 32) & (slots.count &- 1)
   }
 }

@@ -1,9 +1,9 @@
-/// What stands where an author should and names no person.
-enum Nobody {
+/// What content systems write where an author should stand and no person is named: account names, desks, field labels.
+enum PlaceholderNames {
   /// Accounts, desks and blanks: "admin", «редакция», "null".
-  static func isNamed(_ name: Bytes) -> Bool { isBlank(name) || desks.contains(skeleton(name)) }
+  static func contains(_ name: Bytes) -> Bool { isBlank(name) || desks.contains(skeleton(name)) }
 
-  /// Blanks say nothing at all; a desk may sign, if no person does.
+  /// Whether a name says nothing at all. A desk is no blank: it may sign where no person does (`Authors.desk`).
   static func isBlank(_ name: Bytes) -> Bool {
     blanks.contains(skeleton(name))
       || name.split(separator: 0x20).allSatisfy { blanks.contains(skeleton($0)) }

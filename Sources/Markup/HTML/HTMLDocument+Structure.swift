@@ -1,4 +1,4 @@
-extension Tree {
+extension HTMLDocument {
   /// The node's tag; `.text` for a text node.
   @inlinable
   public func tag(of node: NodeID) -> HTMLTag { HTMLTag(rawValue: table.tag(node.index)).plain }
@@ -26,7 +26,7 @@ extension Tree {
 
   private func name(of tag: HTMLTag) -> String {
     if let known = tag.knownName { return known }
-    return String(decoding: tagNames[Int(tag.rawValue) - Tree.firstOwnName], as: UTF8.self)
+    return String(decoding: tagNames[Int(tag.rawValue) - HTMLDocument.firstOwnName], as: UTF8.self)
   }
 
   public func parent(of node: NodeID) -> NodeID? {
@@ -71,10 +71,10 @@ extension Tree {
   }
 }
 
-extension Tree {
+extension HTMLDocument {
   /// The children of a node: from sibling to sibling, without visiting what lies within them.
   public struct Children: Sequence, IteratorProtocol {
-    let tree: Tree
+    let tree: HTMLDocument
     var position: Int32
     let end: Int32
 
@@ -87,7 +87,7 @@ extension Tree {
 
   /// A node's ancestors, from the innermost.
   public struct Ancestors: Sequence, IteratorProtocol {
-    let tree: Tree
+    let tree: HTMLDocument
     var position: Int32
 
     public mutating func next() -> NodeID? {

@@ -1,4 +1,4 @@
-extension Tree {
+extension HTMLDocument {
   /// The elements that a selector names, in document order.
   public func select(_ selector: HTMLSelector) -> [NodeID] {
     nodes.filter { node in

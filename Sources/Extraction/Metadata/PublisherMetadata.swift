@@ -1,8 +1,8 @@
 import Markup
 import News
 
-/// Site, section and tags.
-enum Outlet {
+/// What the publisher says of itself and of its filing: the site's name, the section and the tags.
+enum PublisherMetadata {
   static func site(_ evidence: Evidence) -> String? {
     if let name = evidence.meta("og:site_name"), !name.utf8.starts(with: "http".utf8) { return name }
     for article in evidence.articles.prefix(2) {
