@@ -42,19 +42,20 @@ let package = Package(
   ],
   targets: [
     .target(name: "CSHA256"),
-    room("News", ["CSHA256"]),
+    room("ASCII"),
+    room("News", ["ASCII", "CSHA256"]),
     .systemLibrary(
       name: "CLibxml2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
-    room("Markup", ["CLibxml2"]),
-    room("Feeds", ["News", "Markup"]),
+    room("Markup", ["ASCII", "CLibxml2"]),
+    room("Feeds", ["ASCII", "News", "Markup"]),
     .target(name: "CCLD2", linkerSettings: [.linkedLibrary("cld2")]),
-    room("Extraction", ["News", "Markup", "CCLD2"]),
+    room("Extraction", ["ASCII", "News", "Markup", "CCLD2"]),
     room("Dedupe", ["News"]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room(
       "Fetching",
       [
-        "News", "CZlib",
+        "ASCII", "News", "CZlib",
         // async-http-client brings a module called Configuration (swift-configuration), like our room.
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
@@ -72,7 +73,7 @@ let package = Package(
         "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery",
         .product(name: "Logging", package: "swift-log"),
       ]),
-    room("Configuration", ["News", "Feeds", "Markup", .product(name: "Yams", package: "Yams")]),
+    room("Configuration", ["ASCII", "News", "Feeds", "Markup", .product(name: "Yams", package: "Yams")]),
     room("Status", ["News"]),
     .executableTarget(
       name: "winnow",

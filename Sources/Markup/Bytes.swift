@@ -1,20 +1,4 @@
-/// ASCII letters in lower case, all other bytes as they are.
-@inlinable @inline(__always)
-package func asciiLowercase(_ byte: UInt8) -> UInt8 {
-  byte &- 0x41 < 26 ? byte | 0x20 : byte
-}
-
-/// Space, tab, line feed, form feed, carriage return: the white space of HTML and, but for form feed, of XML.
-@inline(__always)
-func isBlank(_ byte: UInt8) -> Bool {
-  byte == 0x20 || byte == 0x0A || byte == 0x09 || byte == 0x0D || byte == 0x0C
-}
-
-@inlinable @inline(__always)
-package func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
-
-@inlinable @inline(__always)
-package func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
+import ASCII
 
 extension Span<UInt8> {
   /// Whether an ASCII text stands at an offset, letters in any case. The text is given in lower case.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Names to small numbers: an open hash table over ASCII-case-insensitive bytes that never allocates on lookup.
 struct NameTable: Sendable {
   private var names: [[UInt8]] = []

@@ -2,16 +2,17 @@
 enum Plan {
   /// Modules of ours that a room may import.
   static let neighbours: [String: Set<String>] = [
-    "News": ["CSHA256"],
-    "Markup": ["CLibxml2"],
-    "Feeds": ["News", "Markup"],
-    "Extraction": ["News", "Markup", "CCLD2"],
+    "ASCII": [],
+    "News": ["ASCII", "CSHA256"],
+    "Markup": ["ASCII", "CLibxml2"],
+    "Feeds": ["ASCII", "News", "Markup"],
+    "Extraction": ["ASCII", "News", "Markup", "CCLD2"],
     "Dedupe": ["News"],
-    "Fetching": ["News", "CZlib"],
+    "Fetching": ["ASCII", "News", "CZlib"],
     "Store": ["News"],
     "Delivery": ["News", "CLinux"],
     "Daemon": ["News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery"],
-    "Configuration": ["News", "Feeds", "Markup"],
+    "Configuration": ["ASCII", "News", "Feeds", "Markup"],
     "Status": ["News"],
     "winnow": [
       "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",
@@ -26,6 +27,7 @@ enum Plan {
 
   /// Modules of others that a room may import; a pure room has FoundationEssentials at most.
   static let guests: [String: Set<String>] = [
+    "ASCII": [],
     "News": ["FoundationEssentials"],
     "Markup": ["FoundationEssentials", "Glibc"],
     "Feeds": ["FoundationEssentials"],
@@ -48,7 +50,7 @@ enum Plan {
   ]
 
   /// Bytes and values in, values out: no network, disk, clock, logging or environment.
-  static let pureRooms: Set<String> = ["News", "Markup", "Feeds", "Extraction", "Dedupe"]
+  static let pureRooms: Set<String> = ["ASCII", "News", "Markup", "Feeds", "Extraction", "Dedupe"]
 
   /// The folders and files in which pointers may be met: where a C library or the system is.
   static let pointerDoors = [

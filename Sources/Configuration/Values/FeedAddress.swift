@@ -1,3 +1,5 @@
+import ASCII
+
 /// Whether a feed can be asked for by this address (RFC 3986, RFC 8089).
 ///
 /// - Throws: what is wrong with it: http and https need a host, `file:` an absolute path, and nothing else is fetched.
@@ -54,14 +56,10 @@ private func invalidAddress(_ url: String, _ problem: String) -> ValueError {
 
 private func isScheme(_ text: Substring) -> Bool {
   let bytes = text.utf8
-  guard let first = bytes.first, isLetter(first) else { return false }
+  guard let first = bytes.first, isASCIILetter(first) else { return false }
   return bytes.allSatisfy {
-    isLetter($0) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) || "+-.".utf8.contains($0)
+    isASCIILetter($0) || isDigit($0) || "+-.".utf8.contains($0)
   }
-}
-
-private func isLetter(_ byte: UInt8) -> Bool {
-  (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
 }
 
 private func checkHost(_ rest: Substring, of url: String) throws(ValueError) {

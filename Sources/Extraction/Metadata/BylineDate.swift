@@ -1,3 +1,5 @@
+import ASCII
+
 /// Dates in a line that names authors: "By Jane Doe on 4 May 2024, 10:15", «4 мая 2024, Автор: Анна Лис».
 enum BylineDate {
   /// What stands before the first number, without the words that lead to it; or what follows the last, if it begins as
@@ -12,8 +14,6 @@ enum BylineDate {
     guard first > 0, bytes[first - 1] == 0x20 || bytes[first - 1] == 0x7C else { return line }
     return withoutLeadingWords(bytes[..<first]).string
   }
-
-  private static func isDigit(_ byte: UInt8) -> Bool { byte &- 0x30 < 10 }
 
   private static func withoutLeadingWords(_ text: Bytes) -> Bytes {
     var text = trimmed(text, dropping: isEdge)

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// What a web page says of itself, as far as a message about it needs that. Only the beginning is looked at.
@@ -25,7 +26,7 @@ struct PageSummary {
     case "" where head[tag.start..<tag.end].map(asciiLowercase).starts(with: "<!doctype html".utf8):
       isHTML = true
     case "title" where title == nil && !tag.isEnd:
-      let end = head[tag.end...].firstIndex(of: UInt8(ascii: "<")) ?? head.endIndex
+      let end = head[tag.end...].firstIndex(of: .lessThan) ?? head.endIndex
       title = PlainText.fromHTML(Array(head[tag.end..<end]).cut(at: 300))
     case "link" where feeds.count < 20: addFeed(tag.attributes(in: head), in: head)
     default: break

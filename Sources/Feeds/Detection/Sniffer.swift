@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 import News
 
@@ -11,7 +12,7 @@ enum Sniffer {
   static func syntax(of bytes: [UInt8]) throws(FeedError) -> BodySyntax {
     if let what = foreign(bytes) { throw .notAFeed(what: what) }
     guard let first = bytes.first(where: { !isFiller($0) }) else { throw .empty }
-    return first == UInt8(ascii: "{") || first == UInt8(ascii: "[") ? .json : .markup
+    return first == UInt8(ascii: "{") || first == .openBracket ? .json : .markup
   }
 
   /// Blanks, NULs and the bytes of byte order marks.
@@ -38,7 +39,7 @@ enum Sniffer {
     if page.isChallenge { return .challengePage(title: page.title) }
     if page.isHTML { return .htmlPage(title: page.title, feeds: page.feeds) }
     if let root { return .notAFeed(what: "XML with the root element \(root.prefix(60))") }
-    guard text.contains(UInt8(ascii: "<")) else { return .notAFeed(what: "plain text") }
+    guard text.contains(.lessThan) else { return .notAFeed(what: "plain text") }
     return .malformed(line: problem?.line ?? 1, message: problem?.message ?? "no element of a feed")
   }
 }

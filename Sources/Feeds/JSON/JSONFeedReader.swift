@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 import News
 
@@ -35,7 +36,7 @@ struct JSONFeedReader {
     } catch {
       switch error {
       case .json(let message, let offset):
-        let line = bytes.prefix(offset).reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+        let line = bytes.prefix(offset).reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
         throw .malformed(line: line, message: message)
       }
     }

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 public import News
 
@@ -24,7 +25,7 @@ public struct OPMLReader: Sendable {
       throw .malformed(line: problem.line, message: problem.message)
     }
     guard Self.isComplete(text.bytes) else {
-      let lines = text.bytes.reduce(1) { $1 == UInt8(ascii: "\n") ? $0 + 1 : $0 }
+      let lines = text.bytes.reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
       throw .malformed(line: lines, message: "the list ends before its opml element does")
     }
     return outlines.subscriptions

@@ -1,3 +1,4 @@
+import ASCII
 public import News
 
 /// Writes subscriptions as OPML 2.0. Tags become the `category` attribute, which holds what folders cannot: several.
@@ -31,6 +32,6 @@ public struct OPMLWriter: Sendable {
   private func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: " \(name)=\"".utf8)
     bytes.append(contentsOf: PlainText.attribute(value))
-    bytes.append(UInt8(ascii: "\""))
+    bytes.append(.quotationMark)
   }
 }

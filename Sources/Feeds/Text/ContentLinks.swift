@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 import News
 
@@ -32,10 +33,10 @@ struct ContentLinks {
   /// Whether a relative reference may stand in the source: an `=` behind the name of a URL attribute, and no `http` behind it.
   /// Nine texts in ten have none, and looking for `=` costs a quarter of taking all tags apart.
   private static func mayHoldRelative(_ bytes: Span<UInt8>) -> Bool {
-    var mark = ByteScan.first(UInt8(ascii: "="), in: bytes, from: 0)
+    var mark = ByteScan.first(.equalsSign, in: bytes, from: 0)
     while mark < bytes.count {
       if isURLAttribute(bytes, endingAt: mark), !beginsWeb(bytes, after: mark) { return true }
-      mark = ByteScan.first(UInt8(ascii: "="), in: bytes, from: mark + 1)
+      mark = ByteScan.first(.equalsSign, in: bytes, from: mark + 1)
     }
     return false
   }
@@ -53,7 +54,7 @@ struct ContentLinks {
   private static func beginsWeb(_ bytes: Span<UInt8>, after mark: Int) -> Bool {
     var start = mark + 1
     while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    if start < bytes.count, bytes[start] == UInt8(ascii: "\"") || bytes[start] == UInt8(ascii: "'") {
+    if start < bytes.count, bytes[start] == .quotationMark || bytes[start] == .apostrophe {
       start += 1
     }
     return isWeb(bytes, start..<bytes.count)
@@ -75,8 +76,8 @@ struct ContentLinks {
     guard value.count > 5, bytes[start] == UInt8(ascii: "h"), bytes[start + 1] == UInt8(ascii: "t"),
       bytes[start + 2] == UInt8(ascii: "t"), bytes[start + 3] == UInt8(ascii: "p")
     else { return false }
-    return bytes[start + 4] == UInt8(ascii: ":")
-      || bytes[start + 4] == UInt8(ascii: "s") && bytes[start + 5] == UInt8(ascii: ":")
+    return bytes[start + 4] == .colon
+      || bytes[start + 4] == UInt8(ascii: "s") && bytes[start + 5] == .colon
   }
 }
 

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// The names of HTML that this room needs to know.

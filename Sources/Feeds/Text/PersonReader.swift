@@ -1,3 +1,4 @@
+import ASCII
 import News
 
 /// Takes apart how RSS names people: `mail@site (Name)`, `Name <mail@site>`, `Name (mail@site)`, or just either.
@@ -7,7 +8,7 @@ enum PersonReader {
     guard bytes.contains(UInt8(ascii: "@")) else {
       return PlainText.collapsed(bytes).map { Person(name: $0) }
     }
-    for (open, close) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (UInt8(ascii: "<"), UInt8(ascii: ">"))] {
+    for (open, close) in [(UInt8(ascii: "("), UInt8(ascii: ")")), (.lessThan, .greaterThan)] {
       if let person = split(bytes, open, close) { return person }
     }
     guard let whole = PlainText.collapsed(bytes) else { return nil }
@@ -48,7 +49,7 @@ enum PersonReader {
   }
 
   private static func unquoted(_ name: String) -> String {
-    guard name.utf8.count > 2, name.utf8.first == UInt8(ascii: "\""), name.utf8.last == UInt8(ascii: "\"")
+    guard name.utf8.count > 2, name.utf8.first == .quotationMark, name.utf8.last == .quotationMark
     else {
       return name
     }

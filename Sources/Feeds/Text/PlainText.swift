@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// Plain text out of what feeds put into titles and names.
@@ -16,12 +17,12 @@ enum PlainText {
       }
       if byte > 0x20 {
         text.append(byte)
-      } else if let last = text.last, last != 0x20 {
-        text.append(0x20)
+      } else if let last = text.last, last != .space {
+        text.append(.space)
       }
       index += 1
     }
-    if text.last == 0x20 { text.removeLast() }
+    if text.last == .space { text.removeLast() }
     return text.isEmpty ? nil : String(valid: text.span)
   }
 
@@ -44,7 +45,7 @@ enum PlainText {
       if byte > 0x20 {
         if invisibleLength(bytes, at: index) != nil { return false }
         isAfterBlank = false
-      } else if isAfterBlank || byte != 0x20 {
+      } else if isAfterBlank || byte != .space {
         return false
       } else {
         isAfterBlank = true
@@ -55,7 +56,7 @@ enum PlainText {
 
   /// HTML source without its tags, character references decoded once.
   static func fromHTML(_ bytes: [UInt8]) -> String? {
-    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+    guard bytes.contains(where: { $0 == .lessThan || $0 == .ampersand }) else {
       return collapsed(bytes)
     }
     return collapsed(HTMLEntities.decode(withoutTags(bytes)))
@@ -81,7 +82,7 @@ enum PlainText {
     while let tag = scanner.next(in: bytes.span, from: at) {
       text.append(contentsOf: bytes[at..<tag.start])
       if !tag.isMarkup(in: bytes) { text.append(contentsOf: bytes[tag.start..<tag.end]) }
-      if tag.isBreak(in: bytes) { text.append(0x20) }
+      if tag.isBreak(in: bytes) { text.append(.space) }
       at = tag.end
     }
     text.append(contentsOf: bytes[at...])
@@ -102,10 +103,10 @@ extension PlainText {
 
   /// Plain text as HTML.
   static func escaped(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return bytes }
+    guard bytes.contains(where: { $0 == .lessThan || $0 == .ampersand }) else { return bytes }
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + bytes.count / 8)
-    for byte in bytes { byte == UInt8(ascii: "\"") ? html.append(byte) : html.append(escaped: byte) }
+    for byte in bytes { byte == .quotationMark ? html.append(byte) : html.append(escaped: byte) }
     return html
   }
 }

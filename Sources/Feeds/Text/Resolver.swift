@@ -1,3 +1,4 @@
+import ASCII
 import News
 
 /// Resolves the references of one document.
@@ -26,8 +27,8 @@ struct Resolver {
     for byte in reference.utf8 {
       switch byte {
       case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): break
-      case UInt8(ascii: ":"): return !isFirst
-      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."):
+      case .colon: return !isFirst
+      case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), .hyphen, .fullStop:
         if isFirst { return false }
       default: return false
       }
@@ -53,12 +54,12 @@ struct Resolver {
     var bytes = Array(reference.utf8)
     while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
     bytes = Array(bytes.drop { $0 <= 0x20 })
-    bytes.removeAll { $0 == 0x0A || $0 == 0x0D || $0 == 0x09 }
+    bytes.removeAll { $0 == .lineFeed || $0 == .carriageReturn || $0 == .tab }
     return bytes.contains(0x20) ? encoded(bytes) : String(decoding: bytes, as: UTF8.self)
   }
 
   /// `%20` for each space, as browsers read it.
   private static func encoded(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.flatMap { $0 == 0x20 ? Array("%20".utf8) : [$0] }, as: UTF8.self)
+    String(decoding: bytes.flatMap { $0 == .space ? Array("%20".utf8) : [$0] }, as: UTF8.self)
   }
 }

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// The marks of a CDATA section (XML 1.0 §2.7) where they are text.
@@ -28,11 +29,11 @@ enum SectionMarks {
 
   private static func first(_ mark: String, in text: Span<UInt8>, from start: Int) -> Int? {
     // Few texts have brackets at all.
-    var offset = ByteScan.first(UInt8(ascii: "["), in: text, from: start)
+    var offset = ByteScan.first(.openBracket, in: text, from: start)
     let lead = mark.utf8.count - "[CDATA[".utf8.count
     while offset < text.count {
       if text.has(mark, at: offset - lead) { return offset - lead }
-      offset = ByteScan.first(UInt8(ascii: "["), in: text, from: offset + 1)
+      offset = ByteScan.first(.openBracket, in: text, from: offset + 1)
     }
     return nil
   }

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 extension TagScanner.Tag {

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 
 /// The text of one element while it is being read.
@@ -59,26 +60,26 @@ extension Capture {
     if openTags.isEmpty { childCount += 1 }
     let name = tag.localName
     openTags.append(name)
-    bytes.append(UInt8(ascii: "<"))
+    bytes.append(.lessThan)
     bytes.append(contentsOf: name.utf8)
     if tag.attributeCount > 0 { append(tag.attributes, resolver) }
-    bytes.append(UInt8(ascii: ">"))
+    bytes.append(.greaterThan)
   }
 
   mutating func closeLast() {
     guard let name = openTags.popLast(), !HTMLNames.void.contains(name.lowercased()) else { return }
     bytes.append(contentsOf: "</".utf8)
     bytes.append(contentsOf: name.utf8)
-    bytes.append(UInt8(ascii: ">"))
+    bytes.append(.greaterThan)
   }
 
   private mutating func append(_ attributes: [XMLAttribute], _ resolver: Resolver?) {
     for attribute in attributes where attribute.qualifiedName != "xml:base" || resolver == nil {
-      bytes.append(UInt8(ascii: " "))
+      bytes.append(.space)
       bytes.append(contentsOf: attribute.qualifiedName.utf8)
       bytes.append(contentsOf: "=\"".utf8)
       for byte in value(of: attribute, resolver).utf8 { bytes.append(escaped: byte) }
-      bytes.append(UInt8(ascii: "\""))
+      bytes.append(.quotationMark)
     }
   }
 }
@@ -110,10 +111,10 @@ extension [UInt8] {
   /// One byte of text as HTML.
   mutating func append(escaped byte: UInt8) {
     switch byte {
-    case UInt8(ascii: "&"): append(contentsOf: "&amp;".utf8)
-    case UInt8(ascii: "<"): append(contentsOf: "&lt;".utf8)
-    case UInt8(ascii: ">"): append(contentsOf: "&gt;".utf8)
-    case UInt8(ascii: "\""): append(contentsOf: "&quot;".utf8)
+    case .ampersand: append(contentsOf: "&amp;".utf8)
+    case .lessThan: append(contentsOf: "&lt;".utf8)
+    case .greaterThan: append(contentsOf: "&gt;".utf8)
+    case .quotationMark: append(contentsOf: "&quot;".utf8)
     default: append(byte)
     }
   }

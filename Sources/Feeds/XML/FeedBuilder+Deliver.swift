@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 import News
 
@@ -81,7 +82,7 @@ extension FeedBuilder {
     case .id: deliver(guid: PlainText.trimmed(capture.bytes), isPermaLink: capture.note, rank)
     case .category: add(category: PlainText.collapsed(capture.bytes), rank)
     case .keywords:
-      for word in capture.bytes.split(separator: UInt8(ascii: ",")) {
+      for word in capture.bytes.split(separator: .comma) {
         add(category: PlainText.collapsed(Array(word)), rank)
       }
     case .language where entry?.language == nil: entry?.language = PlainText.trimmed(capture.bytes)

@@ -1,3 +1,4 @@
+import ASCII
 import Markup
 import News
 
@@ -51,7 +52,7 @@ extension FeedBuilder {
 
   /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that it is not known.
   static func length(_ text: String) -> Int64? {
-    let digits = text.utf8.filter { $0 != UInt8(ascii: ",") && $0 > 0x20 }
+    let digits = text.utf8.filter { $0 != .comma && $0 > 0x20 }
     guard let number = Int64(String(decoding: digits, as: UTF8.self)), number >= 0 else { return nil }
     return number
   }

@@ -1,3 +1,4 @@
+import ASCII
 import News
 
 extension WebURL {
@@ -20,8 +21,4 @@ extension WebURL {
     guard !bytes.contains(0) else { return nil }
     return String(validating: bytes, as: UTF8.self)
   }
-}
-
-func isHexDigit(_ byte: UInt8) -> Bool {
-  (0x30...0x39).contains(byte) || (0x41...0x46).contains(byte) || (0x61...0x66).contains(byte)
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds what a document says about its own encoding.
 enum Declarations {
   /// Where documents that look like ASCII are searched for a label of ISO-2022-JP, in bytes.
@@ -31,7 +33,7 @@ enum Declarations {
   private static func label(in bytes: Span<UInt8>, _ range: Range<Int>) -> CharacterEncoding? {
     var index = range.lowerBound
     while index < range.upperBound, isBlank(bytes[index]) { index += 1 }
-    guard index < range.upperBound, bytes[index] == 0x3D else { return nil }
+    guard index < range.upperBound, bytes[index] == .equalsSign else { return nil }
     index += 1
     while index < range.upperBound, !isLabelByte(bytes[index]) { index += 1 }
     var label: [UInt8] = []
@@ -44,7 +46,8 @@ enum Declarations {
 
   /// Letters, digits and `-_.:+`.
   private static func isLabelByte(_ byte: UInt8) -> Bool {
-    isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte == 0x2E || byte == 0x3A
+    isASCIILetter(byte) || isDigit(byte) || byte == .hyphen || byte == .underscore || byte == .fullStop
+      || byte == .colon
       || byte == 0x2B
   }
 }

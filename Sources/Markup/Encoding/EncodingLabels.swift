@@ -1,3 +1,5 @@
+import ASCII
+
 /// The table of encoding labels, read once from `encodingLabels`.
 enum EncodingLabels {
   /// The encoding of a label, blanks and quotes around it ignored.
@@ -12,7 +14,7 @@ enum EncodingLabels {
 
   /// Blanks, straight quotes, and the bytes of typographic ones.
   private static func isWrapping(_ byte: UInt8) -> Bool {
-    isBlank(byte) || byte == 0x22 || byte == 0x27 || byte >= 0x80
+    isBlank(byte) || byte == .quotationMark || byte == .apostrophe || byte >= 0x80
   }
 
   private static let table: (encodings: [CharacterEncoding], numbers: NameTable) = {

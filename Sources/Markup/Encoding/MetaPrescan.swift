@@ -1,3 +1,5 @@
+import ASCII
+
 /// Looks for the meta element that declares a page's encoding, before anything is decoded (HTML Standard §13.2.3.2,
 /// "prescan a byte stream to determine its encoding"). What a browser does not take for a declaration, such as the
 /// word `charset` in a description or in the value of another element's attribute, is none.
@@ -18,13 +20,15 @@ struct MetaPrescan {
       if has("<!--") {
         // The dashes of `<!-->` open the comment and close it.
         index = bytes.span.firstASCII("-->", from: index + 2) ?? bytes.count
-      } else if has("<meta"), let byte = byte(at: index + 5), isBlank(byte) || byte == 0x2F {
+      } else if has("<meta"), let byte = byte(at: index + 5), isBlank(byte) || byte == .slash {
         index += 5
         if let found = declared(by: attributes()) { return found }
       } else if isTag {
-        index = bytes[index...].firstIndex { isBlank($0) || $0 == 0x3E } ?? bytes.count
+        index = bytes[index...].firstIndex { isBlank($0) || $0 == .greaterThan } ?? bytes.count
         while attribute() != nil {}
-      } else if let next = byte(at: index + 1), next == 0x21 || next == 0x2F || next == 0x3F {
+      } else if let next = byte(at: index + 1),
+        next == .exclamationMark || next == .slash || next == .questionMark
+      {
         index = bytes[index...].firstIndex(of: 0x3E) ?? bytes.count
       }
       index = min(index + 1, bytes.count)
@@ -39,7 +43,7 @@ struct MetaPrescan {
   /// A start or end tag.
   private var isTag: Bool {
     guard let next = byte(at: index + 1) else { return false }
-    let first = next == 0x2F ? byte(at: index + 2) : next
+    let first = next == .slash ? byte(at: index + 2) : next
     return first.map(isASCIILetter) ?? false
   }
 }
@@ -61,24 +65,24 @@ extension MetaPrescan {
   }
 
   private mutating func attribute() -> Attribute? {
-    skip { isBlank($0) || $0 == 0x2F }
-    guard let first = byte(at: index), first != 0x3E else { return nil }
+    skip { isBlank($0) || $0 == .slash }
+    guard let first = byte(at: index), first != .greaterThan else { return nil }
     let start = index
     // An equals sign at the beginning is part of the name.
     index += 1
-    skip { !isBlank($0) && $0 != 0x2F && $0 != 0x3E && $0 != 0x3D }
+    skip { !isBlank($0) && $0 != .slash && $0 != .greaterThan && $0 != .equalsSign }
     let name = bytes[start..<index].map(asciiLowercase)
     skip(isBlank)
-    guard byte(at: index) == 0x3D else { return (name, []) }
+    guard byte(at: index) == .equalsSign else { return (name, []) }
     index += 1
     skip(isBlank)
     return (name, value())
   }
 
   private mutating func value() -> [UInt8] {
-    guard let first = byte(at: index), first == 0x22 || first == 0x27 else {
+    guard let first = byte(at: index), first == .quotationMark || first == .apostrophe else {
       let start = index
-      skip { !isBlank($0) && $0 != 0x3E }
+      skip { !isBlank($0) && $0 != .greaterThan }
       return bytes[start..<index].map(asciiLowercase)
     }
     let start = index + 1
@@ -117,10 +121,10 @@ extension MetaPrescan {
     while let name = content.span.firstASCII("charset", from: start) {
       start = name + 7
       var rest = content[start...].drop(while: isBlank)
-      guard rest.first == 0x3D else { continue }
+      guard rest.first == .equalsSign else { continue }
       rest = rest.dropFirst().drop(while: isBlank)
-      guard let quote = rest.first, quote == 0x22 || quote == 0x27 else {
-        return rest.prefix { !isBlank($0) && $0 != 0x3B }
+      guard let quote = rest.first, quote == .quotationMark || quote == .apostrophe else {
+        return rest.prefix { !isBlank($0) && $0 != .semicolon }
       }
       rest = rest.dropFirst()
       return rest.firstIndex(of: quote).map { rest[..<$0] }

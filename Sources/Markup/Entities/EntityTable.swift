@@ -1,3 +1,5 @@
+import ASCII
+
 /// The named character references as three flat arrays, sorted by name: nothing is allocated on lookup.
 struct EntityTable: Sendable {
   private var names: [UInt8] = []
@@ -15,7 +17,7 @@ struct EntityTable: Sendable {
     let list = list.utf8Span.span
     var start = 0
     while start < list.count {
-      let end = ByteScan.first(0x20, in: list, from: start)
+      let end = ByteScan.first(.space, in: list, from: start)
       if end > start { add(list.extracting(start..<end)) }
       start = end + 1
     }
@@ -23,7 +25,9 @@ struct EntityTable: Sendable {
 
   /// `name=1f+2a`, with a tilde for the equals sign of those that need no semicolon.
   private mutating func add(_ entry: Span<UInt8>) {
-    guard let mark = entry.indices.first(where: { entry[$0] == 0x3D || entry[$0] == 0x7E }) else { return }
+    guard let mark = entry.indices.first(where: { entry[$0] == .equalsSign || entry[$0] == 0x7E }) else {
+      return
+    }
     names.append(copying: entry, 0..<mark)
     nameEnds.append(names.count)
     var code: UInt32 = 0

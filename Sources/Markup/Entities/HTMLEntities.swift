@@ -1,3 +1,5 @@
+import ASCII
+
 /// The character references of HTML (HTML Standard §13.2.5.72 and §13.5).
 public enum HTMLEntities {
   /// Decodes the character references in a text, once: `&amp;eacute;` gives `&eacute;`.
@@ -17,7 +19,7 @@ public enum HTMLEntities {
     output.reserveCapacity(bytes.count)
     var copied = 0
     while next < bytes.count {
-      if bytes[next] == 0x26, let found = reference(bytes.span, at: next, inAttribute: inAttribute) {
+      if bytes[next] == .ampersand, let found = reference(bytes.span, at: next, inAttribute: inAttribute) {
         output += bytes[copied..<next]
         output += found.value
         copied = found.end
@@ -36,7 +38,7 @@ public enum HTMLEntities {
     if let number = number(bytes, at: start) { return (Array(utf8(of: number.scalar))[...], number.end) }
     let end = nameEnd(bytes, from: start + 1)
     guard end > start + 1 else { return nil }
-    if end < bytes.count, bytes[end] == 0x3B,
+    if end < bytes.count, bytes[end] == .semicolon,
       let value = EntityTable.shared.value(of: bytes.extracting((start + 1)..<end))
     {
       return (value, end + 1)
@@ -57,7 +59,7 @@ public enum HTMLEntities {
     var stop = min(end, start + EntityTable.longestLegacyName)
     while stop > start + 1 {
       if let value = EntityTable.shared.legacyValue(of: bytes.extracting(start..<stop)) {
-        let goesOn = stop < end || (stop < bytes.count && bytes[stop] == 0x3D)
+        let goesOn = stop < end || (stop < bytes.count && bytes[stop] == .equalsSign)
         return inAttribute && goesOn ? nil : (value, stop)
       }
       stop -= 1

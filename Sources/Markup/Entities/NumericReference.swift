@@ -1,3 +1,5 @@
+import ASCII
+
 /// A numeric character reference, `&#233;` or `&#xE9;`.
 struct NumericReference {
   /// The code point it names, before any correction; capped.
@@ -8,7 +10,7 @@ struct NumericReference {
 
   /// Reads the reference whose `&` stands at an offset.
   init?(_ bytes: Span<UInt8>, at start: Int) {
-    guard start + 2 < bytes.count, bytes[start + 1] == 0x23 else { return nil }
+    guard start + 2 < bytes.count, bytes[start + 1] == .numberSign else { return nil }
     let isHex = bytes[start + 2] | 0x20 == 0x78
     let firstDigit = start + (isHex ? 3 : 2)
     var index = firstDigit
@@ -18,7 +20,7 @@ struct NumericReference {
       index += 1
     }
     guard index > firstDigit else { return nil }
-    hasSemicolon = index < bytes.count && bytes[index] == 0x3B
+    hasSemicolon = index < bytes.count && bytes[index] == .semicolon
     end = hasSemicolon ? index + 1 : index
     self.code = code
   }
@@ -39,7 +41,9 @@ struct NumericReference {
 extension NumericReference {
   /// The character of two references that name the halves of a UTF-16 pair, as some JavaScript writes them.
   static func pair(_ high: NumericReference, _ bytes: Span<UInt8>) -> (scalar: UInt32, end: Int)? {
-    guard 0xD800..<0xDC00 ~= high.code, high.end < bytes.count, bytes[high.end] == 0x26 else { return nil }
+    guard 0xD800..<0xDC00 ~= high.code, high.end < bytes.count, bytes[high.end] == .ampersand else {
+      return nil
+    }
     guard let low = NumericReference(bytes, at: high.end), 0xDC00..<0xE000 ~= low.code else { return nil }
     return (0x10000 + ((high.code - 0xD800) << 10) + (low.code - 0xDC00), low.end)
   }

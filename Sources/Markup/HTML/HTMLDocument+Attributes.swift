@@ -1,3 +1,5 @@
+import ASCII
+
 extension HTMLDocument {
   /// The value of an attribute, entities decoded; nil if the element does not have it.
   public func attribute(_ name: HTMLAttribute, of node: NodeID) -> String? {
@@ -67,7 +69,7 @@ extension HTMLDocument {
 
   private func value(of attribute: Attribute) -> ArraySlice<UInt8> {
     let raw = source[range(of: attribute)]
-    return attribute.isCoded && raw.contains(where: { $0 == 0x26 || $0 == 0x0D || $0 == 0 })
+    return attribute.isCoded && raw.contains(where: { $0 == .ampersand || $0 == .carriageReturn || $0 == 0 })
       ? HTMLDocument.decoded(raw) : raw
   }
 
@@ -80,13 +82,13 @@ extension HTMLDocument {
   private func longEnd(from start: Int) -> Int {
     let quote = source[start - 1]
     let rest = source[start...]
-    if quote == 0x22 || quote == 0x27 { return rest.firstIndex(of: quote) ?? source.count }
-    return rest.firstIndex { isBlank($0) || $0 == 0x3E } ?? source.count
+    if quote == .quotationMark || quote == .apostrophe { return rest.firstIndex(of: quote) ?? source.count }
+    return rest.firstIndex { isBlank($0) || $0 == .greaterThan } ?? source.count
   }
 
   /// A value with its references decoded, line ends made line feeds, and NUL made U+FFFD (HTML Standard §13.2.5.36 to 38).
   private static func decoded(_ raw: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
-    guard raw.contains(where: { $0 == 0 || $0 == 0x0D }) else {
+    guard raw.contains(where: { $0 == 0 || $0 == .carriageReturn }) else {
       return HTMLEntities.decode(Array(raw), inAttribute: true)[...]
     }
     var plain: [UInt8] = []
@@ -95,8 +97,8 @@ extension HTMLDocument {
     for byte in raw {
       switch byte {
       case 0: plain += [0xEF, 0xBF, 0xBD]
-      case 0x0D: plain.append(0x0A)
-      case 0x0A where previous == 0x0D: break
+      case .carriageReturn: plain.append(.lineFeed)
+      case .lineFeed where previous == .carriageReturn: break
       default: plain.append(byte)
       }
       previous = byte

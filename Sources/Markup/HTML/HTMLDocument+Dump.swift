@@ -1,3 +1,5 @@
+import ASCII
+
 extension HTMLDocument {
   /// The tree as indented lines, for tests: `div class="a"`, and text in quotes. Blank text is left out. From the
   /// hundredth level on a number tells the depth: `[120] div`.

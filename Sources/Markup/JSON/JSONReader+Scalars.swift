@@ -1,3 +1,5 @@
+import ASCII
+
 extension JSONReader {
   mutating func word(_ word: String, _ value: JSONValue) throws(MarkupError) -> JSONValue {
     guard bytes[position...].starts(with: word.utf8) else { throw fault("no value") }
@@ -8,15 +10,15 @@ extension JSONReader {
   /// A number's digits as they stand; its grammar is RFC 8259 §6, but for leading zeros.
   mutating func number() throws(MarkupError) -> String {
     let start = position
-    if next == 0x2D { position += 1 }
+    if next == .hyphen { position += 1 }
     try digits()
-    if next == 0x2E {
+    if next == .fullStop {
       position += 1
       try digits()
     }
     if let byte = next, byte | 0x20 == 0x65 {
       position += 1
-      if next == 0x2B || next == 0x2D { position += 1 }
+      if next == 0x2B || next == .hyphen { position += 1 }
       try digits()
     }
     guard position - start <= limits.numberBytes else { throw fault("a number too long") }
@@ -37,7 +39,7 @@ extension JSONReader {
     while true {
       position = bytes.startIndex + ByteScan.jsonString(bytes.span, from: position - bytes.startIndex)
       guard let byte = next else { break }
-      if byte == 0x22 {
+      if byte == .quotationMark {
         defer { position += 1 }
         guard !text.isEmpty else { return self.text(bytes[copied..<position]) }
         text += bytes[copied..<position]
@@ -55,13 +57,13 @@ extension JSONReader {
     guard let byte = next else { throw fault("a string without an end") }
     position += 1
     switch byte {
-    case 0x6E: text.append(0x0A)
-    case 0x74: text.append(0x09)
-    case 0x72: text.append(0x0D)
+    case 0x6E: text.append(.lineFeed)
+    case 0x74: text.append(.tab)
+    case 0x72: text.append(.carriageReturn)
     case 0x62: text.append(0x08)
-    case 0x66: text.append(0x0C)
+    case 0x66: text.append(.formFeed)
     case 0x75: text += utf8(of: try codePoint())
-    case 0x22, 0x5C, 0x2F, 0x27: text.append(byte)
+    case .quotationMark, 0x5C, 0x2F, 0x27: text.append(byte)
     default: text += [0x5C, byte]
     }
   }

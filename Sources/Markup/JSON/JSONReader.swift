@@ -1,3 +1,5 @@
+import ASCII
+
 extension JSONValue {
   /// Reads JSON (RFC 8259) from UTF-8, in linear time. Tolerated, as pages and feeds in the wild have them:
   /// control characters in strings, a comma after the last element, a byte order mark; half surrogates become U+FFFD.
@@ -70,8 +72,8 @@ struct JSONReader {
     skipBlanks()
     switch next {
     case 0x7B: return try nested { reader throws(MarkupError) in try reader.object() }
-    case 0x5B: return try nested { reader throws(MarkupError) in try reader.array() }
-    case 0x22: return .string(try string())
+    case .openBracket: return try nested { reader throws(MarkupError) in try reader.array() }
+    case .quotationMark: return .string(try string())
     case .some(0x2D), .some(0x30...0x39): return .number(try number())
     case 0x74: return try word("true", .bool(true))
     case 0x66: return try word("false", .bool(false))
@@ -108,10 +110,10 @@ struct JSONReader {
     var members: [Member] = []
     do throws(MarkupError) {
       while !isBroken, !end(with: 0x7D) {
-        guard next == 0x22 else { throw fault("no key") }
+        guard next == .quotationMark else { throw fault("no key") }
         let key = try string()
         skipBlanks()
-        guard next == 0x3A else { throw fault("no colon after a key") }
+        guard next == .colon else { throw fault("no colon after a key") }
         position += 1
         members.append(Member(key: key, value: try value()))
         try separator(or: 0x7D)
@@ -140,7 +142,7 @@ struct JSONReader {
   private mutating func separator(or bracket: UInt8) throws(MarkupError) {
     guard !isBroken else { return }
     skipBlanks()
-    if next == 0x2C {
+    if next == .comma {
       position += 1
     } else if next != bracket {
       throw fault("no comma between two values")

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Looks at eight or sixteen bytes at a time. Like the columns beside it, it loads without a bounds check,
 /// after a check of its own.
 ///
@@ -8,9 +10,9 @@ package enum ByteScan {
   @inline(__always)
   static func characters(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) { byte in
-      byte == 0x3C || byte == 0x26 || (byte < 0x20 && byte != 0x0A && byte != 0x09)
+      byte == .lessThan || byte == .ampersand || (byte < 0x20 && byte != .lineFeed && byte != .tab)
     } among: { block in
-      (block .== all(0x3C)) .| (block .== all(0x26)) .| controls(block)
+      (block .== all(.lessThan)) .| (block .== all(.ampersand)) .| controls(block)
     }
   }
 
@@ -18,9 +20,9 @@ package enum ByteScan {
   @inline(__always)
   static func section(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) { byte in
-      byte == 0x5D || (byte < 0x20 && byte != 0x0A && byte != 0x09)
+      byte == .closeBracket || (byte < 0x20 && byte != .lineFeed && byte != .tab)
     } among: { block in
-      (block .== all(0x5D)) .| controls(block)
+      (block .== all(.closeBracket)) .| controls(block)
     }
   }
 
@@ -28,9 +30,9 @@ package enum ByteScan {
   @inline(__always)
   static func value(_ quote: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) { byte in
-      byte == quote || byte == 0x26 || byte < 0x20
+      byte == quote || byte == .ampersand || byte < 0x20
     } among: { block in
-      (block .== all(quote)) .| (block .== all(0x26)) .| (block .< all(0x20))
+      (block .== all(quote)) .| (block .== all(.ampersand)) .| (block .< all(.space))
     }
   }
 
@@ -38,9 +40,9 @@ package enum ByteScan {
   @inline(__always)
   static func jsonString(_ bytes: Span<UInt8>, from offset: Int) -> Int {
     first(bytes, from: offset) {
-      $0 == 0x22 || $0 == 0x5C
+      $0 == .quotationMark || $0 == .backslash
     } among: {
-      ($0 .== all(0x22)) .| ($0 .== all(0x5C))
+      ($0 .== all(.quotationMark)) .| ($0 .== all(.backslash))
     }
   }
 
@@ -136,7 +138,7 @@ package enum ByteScan {
   /// Control characters, but for line feed and tab.
   @inline(__always)
   private static func controls(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    (block .< all(0x20)) .& (block .!= all(0x0A)) .& (block .!= all(0x09))
+    (block .< all(.space)) .& (block .!= all(.lineFeed)) .& (block .!= all(.tab))
   }
 
   @inline(__always)

@@ -1,3 +1,5 @@
+import ASCII
+
 extension ByteScan {
   /// How far text is tidy from an offset on, where a tidy character stands: no white space but single spaces between
   /// tidy characters, and no character that is white space, invisible or an accent of its own, nor any other of the few
@@ -6,7 +8,7 @@ extension ByteScan {
     var index = offset
     while index &+ 17 <= bytes.count {
       let block = block(bytes, index)
-      let spaces = unsafe unsafeBitCast(block .== all(0x20), to: SIMD2<UInt64>.self)
+      let spaces = unsafe unsafeBitCast(block .== all(.space), to: SIMD2<UInt64>.self)
       let others = unsafe unsafeBitCast(untidy(block), to: SIMD2<UInt64>.self)
       let (low, high) = (others[0] | spaces[0], others[1] | spaces[1])
       let next: UInt64 = isTidy(bytes[index &+ 16]) ? 0 : 0xFF
@@ -19,7 +21,7 @@ extension ByteScan {
       index &+= 16
     }
     while index < bytes.count {
-      let isSingle = bytes[index] == 0x20 && index &+ 1 < bytes.count && isTidy(bytes[index &+ 1])
+      let isSingle = bytes[index] == .space && index &+ 1 < bytes.count && isTidy(bytes[index &+ 1])
       guard isSingle || isTidy(bytes[index]) else { break }
       index &+= 1
     }
@@ -37,7 +39,7 @@ extension ByteScan {
 
   @inline(__always)
   private static func untidy(_ block: SIMD16<UInt8>) -> SIMDMask<SIMD16<Int8>> {
-    let controls = (block .< all(0x20)) .| (block .== all(0x7F))
+    let controls = (block .< all(.space)) .| (block .== all(0x7F))
     let accents = (block .== all(0xC2)) .| ((block & all(0xFE)) .== all(0xCC))
     let signs = ((block & all(0xFE)) .== all(0xE2)) .| (block .== all(0xEF))
     return controls .| accents .| signs

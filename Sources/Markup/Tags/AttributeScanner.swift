@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads the attributes of one tag of HTML source, as written (HTML Standard §13.2.5.32 and on).
 package struct AttributeScanner {
   package struct Attribute {
@@ -16,7 +18,7 @@ package struct AttributeScanner {
   package mutating func next(in bytes: Span<UInt8>) -> Attribute? {
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == UInt8(ascii: ">") {
+      if byte == .greaterThan {
         position += 1
         return nil
       }
@@ -34,12 +36,12 @@ package struct AttributeScanner {
 
   private mutating func value(in bytes: Span<UInt8>) -> Range<Int>? {
     skipBlanks(in: bytes)
-    guard position < bytes.count, bytes[position] == UInt8(ascii: "=") else { return nil }
+    guard position < bytes.count, bytes[position] == .equalsSign else { return nil }
     position += 1
     skipBlanks(in: bytes)
     guard position < bytes.count else { return nil }
     let quote = bytes[position]
-    guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { return bare(in: bytes) }
+    guard quote == .quotationMark || quote == .apostrophe else { return bare(in: bytes) }
     let start = position + 1
     let end = ByteScan.first(quote, in: bytes, from: start)
     position = min(end + 1, bytes.count)
@@ -48,7 +50,7 @@ package struct AttributeScanner {
 
   private mutating func bare(in bytes: Span<UInt8>) -> Range<Int> {
     let start = position
-    while position < bytes.count, bytes[position] > 0x20, bytes[position] != UInt8(ascii: ">") {
+    while position < bytes.count, bytes[position] > 0x20, bytes[position] != .greaterThan {
       position += 1
     }
     return start..<position

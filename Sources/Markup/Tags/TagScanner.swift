@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds the tags and comments of HTML source without reading it into a tree, as far as plain text and links need them: feeds
 /// carry megabytes of HTML of which a poll wants no more.
 package struct TagScanner {
@@ -19,7 +21,7 @@ package struct TagScanner {
   package mutating func next(in bytes: Span<UInt8>, from start: Int) -> Tag? {
     var at = start
     while !isDone {
-      at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at)
+      at = ByteScan.first(.lessThan, in: bytes, from: at)
       guard at + 1 < bytes.count else { return nil }
       if let tag = tag(in: bytes, at: at) { return tag }
       at += 1
@@ -31,21 +33,21 @@ package struct TagScanner {
   package mutating func nextStart(in bytes: Span<UInt8>, from start: Int) -> Int? {
     var at = start
     while !isDone {
-      at = ByteScan.first(UInt8(ascii: "<"), in: bytes, from: at) + 1
+      at = ByteScan.first(.lessThan, in: bytes, from: at) + 1
       guard at < bytes.count else { return nil }
       if isASCIILetter(bytes[at]) {
         while at < bytes.count, isTagNameByte(bytes[at]) { at += 1 }
         return at
       }
-      if bytes[at] == UInt8(ascii: "!"), let comment = comment(in: bytes, at: at - 1) { at = comment.end }
+      if bytes[at] == .exclamationMark, let comment = comment(in: bytes, at: at - 1) { at = comment.end }
     }
     return nil
   }
 
   private mutating func tag(in bytes: Span<UInt8>, at start: Int) -> Tag? {
-    let isEnd = bytes[start + 1] == UInt8(ascii: "/")
+    let isEnd = bytes[start + 1] == .slash
     let nameStart = start + (isEnd ? 2 : 1)
-    if bytes[start + 1] == UInt8(ascii: "!") { return comment(in: bytes, at: start) }
+    if bytes[start + 1] == .exclamationMark { return comment(in: bytes, at: start) }
     var nameEnd = nameStart
     while nameEnd < bytes.count, isTagNameByte(bytes[nameEnd]) { nameEnd += 1 }
     guard nameEnd > nameStart, !isDigit(bytes[nameStart]) else { return nil }
@@ -58,11 +60,11 @@ package struct TagScanner {
 
   private mutating func comment(in bytes: Span<UInt8>, at start: Int) -> Tag? {
     let isComment =
-      start + 3 < bytes.count && bytes[start + 2] == UInt8(ascii: "-")
-      && bytes[start + 3] == UInt8(ascii: "-")
+      start + 3 < bytes.count && bytes[start + 2] == .hyphen
+      && bytes[start + 3] == .hyphen
     var at = start + (isComment ? 4 : 2)
     while at < bytes.count {
-      if bytes[at] == UInt8(ascii: ">"), !isComment || bytes[at - 1] == UInt8(ascii: "-") {
+      if bytes[at] == .greaterThan, !isComment || bytes[at - 1] == .hyphen {
         return Tag(start: start, end: at + 1, name: start..<start, isEnd: false)
       }
       at += 1
@@ -78,9 +80,9 @@ package struct TagScanner {
       let byte = bytes[at]
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: ">") {
+      } else if byte == .greaterThan {
         return at + 1
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"), bytes[at - 1] == UInt8(ascii: "=") {
+      } else if byte == .quotationMark || byte == .apostrophe, bytes[at - 1] == .equalsSign {
         quote = byte
       }
     }
@@ -101,5 +103,5 @@ extension TagScanner.Tag {
 /// What the names of tags and attributes are made of, as people write them.
 @inline(__always)
 func isTagNameByte(_ byte: UInt8) -> Bool {
-  isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x3A || byte == 0x5F
+  isASCIILetter(byte) || isDigit(byte) || byte == .hyphen || byte == .colon || byte == .underscore
 }

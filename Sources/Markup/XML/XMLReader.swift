@@ -1,3 +1,5 @@
+import ASCII
+
 /// Reads XML. libxml2 reads what is well-formed. Where it refuses a document, or is known to read one badly (see
 /// `Libxml2Suitability`), a scanner of ours reads it from the start: it recovers from what is broken, and nothing before an
 /// error is lost (see `XMLScanner`). Both tell the handler the same of a well-formed document.
@@ -81,6 +83,6 @@ public enum XMLReader {
   }
 
   private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-    bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    bytes[..<offset].reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
   }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The namespaces and names that a reader of XML wants to recognise, each as a small number of its own choice.
 ///
 /// Build it once. Names compare without regard to ASCII case: feeds in the wild write `pubdate` and `<RSS>`.
@@ -42,7 +44,7 @@ extension XMLVocabulary {
   /// A namespace URI without scheme, blanks around it, and final slashes and hashes.
   static func normalized(uri: [UInt8]) -> [UInt8] {
     var rest = uri[...]
-    while let last = rest.last, isBlank(last) || last == 0x2F || last == 0x23 { rest.removeLast() }
+    while let last = rest.last, isBlank(last) || last == .slash || last == .numberSign { rest.removeLast() }
     while let first = rest.first, isBlank(first) { rest.removeFirst() }
     let separator = Array("://".utf8)
     let colon = rest.firstIndex(of: 0x3A) ?? rest.endIndex

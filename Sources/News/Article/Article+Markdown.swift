@@ -1,3 +1,5 @@
+import ASCII
+
 extension Article {
   /// The body as Markdown (CommonMark 0.31, tables as GitHub has them). What would be markup in the text is escaped.
   public var markdown: String { blocks.map(\.markdown).joined(separator: "\n\n") }

@@ -1,8 +1,10 @@
+import ASCII
+
 /// A domain in lower-case ASCII, labels outside ASCII as Punycode (an approximation of UTS 46, see `WebURL`).
 ///
 /// - Returns: nil for broken UTF-8, for characters that are in no name, and for a label that no name server could answer for.
 func asciiDomain(_ bytes: [UInt8]) -> [UInt8]? {
-  if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(asciiLowercased) }
+  if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(asciiLowercase) }
   guard let text = String(validating: bytes, as: UTF8.self), let scalars = mapped(text) else { return nil }
   var labels: [[UInt8]] = []
   for label in scalars.split(separator: ".", omittingEmptySubsequences: false) {

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The bytes that are percent-encoded in one part of a URL (WHATWG URL §1.3).
 struct PercentEncodeSet: Sendable {
   private var low: UInt64 = 0xFFFF_FFFF

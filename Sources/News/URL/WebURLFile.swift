@@ -1,3 +1,5 @@
+import ASCII
+
 extension WebURL {
   /// What stands behind `file:`, or a reference next to a `file:` URL (WHATWG URL §4.4, file states).
   func readingFile(_ bytes: ArraySlice<UInt8>, base: WebURL?) -> WebURL? {

@@ -1,8 +1,10 @@
+import ASCII
+
 /// Whether a domain is read as an IPv4 address: its last label is a number (WHATWG URL §3.5, "ends in a number").
 func endsInNumber(_ domain: ArraySlice<UInt8>) -> Bool {
   let name = domain.last == dot ? domain.dropLast() : domain
   let label = name[(name.lastIndex(of: dot).map { $0 + 1 } ?? name.startIndex)...]
-  return (!label.isEmpty && label.allSatisfy(isASCIIDigit)) || ipv4Number(label) != nil
+  return (!label.isEmpty && label.allSatisfy(isDigit)) || ipv4Number(label) != nil
 }
 
 /// `127.0.0.1`, and what else means it: `127.1`, `0x7f.1`, `2130706433`.
@@ -25,7 +27,7 @@ private func ipv4Number(_ part: ArraySlice<UInt8>) -> UInt64? {
   var digits = part
   var radix: UInt64 = 10
   if part.count >= 2, part.first == UInt8(ascii: "0") {
-    let isHexadecimal = asciiLowercased(part[part.startIndex + 1]) == UInt8(ascii: "x")
+    let isHexadecimal = asciiLowercase(part[part.startIndex + 1]) == UInt8(ascii: "x")
     radix = isHexadecimal ? 16 : 8
     digits = part.dropFirst(isHexadecimal ? 2 : 1)
   }

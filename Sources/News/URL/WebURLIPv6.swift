@@ -1,3 +1,5 @@
+import ASCII
+
 /// The eight pieces of an IPv6 address, without its brackets (WHATWG URL §3.5, RFC 4291 §2.2).
 func parsedIPv6(_ bytes: ArraySlice<UInt8>) -> [UInt16]? {
   // 39 letters at most, or 45 with an IPv4 address at the end.
@@ -49,7 +51,7 @@ private func strictIPv4(_ bytes: ArraySlice<UInt8>) -> UInt32? {
   guard parts.count == 4 else { return nil }
   var address: UInt32 = 0
   for part in parts {
-    guard (1...3).contains(part.count), part.allSatisfy(isASCIIDigit),
+    guard (1...3).contains(part.count), part.allSatisfy(isDigit),
       part.count == 1 || part.first != UInt8(ascii: "0")
     else { return nil }
     let number = part.reduce(UInt32(0)) { $0 * 10 + UInt32($1 - UInt8(ascii: "0")) }

@@ -1,3 +1,5 @@
+import ASCII
+
 // The basic URL parser (WHATWG URL §4.4), as one function for each kind of URL instead of a state machine.
 
 /// Without surrounding blanks and controls, and without tabs and line ends anywhere.
@@ -31,7 +33,7 @@ private func splitScheme(_ bytes: ArraySlice<UInt8>) -> (scheme: String, rest: A
     let end = bytes.firstIndex(where: { !isSchemeByte($0) }),
     bytes[end] == colon
   else { return nil }
-  return (String(decoding: bytes[..<end].map(asciiLowercased), as: UTF8.self), bytes[(end + 1)...])
+  return (String(decoding: bytes[..<end].map(asciiLowercase), as: UTF8.self), bytes[(end + 1)...])
 }
 
 private func resolvedReference(_ bytes: ArraySlice<UInt8>, base: WebURL) -> WebURL? {
@@ -96,7 +98,7 @@ extension WebURL {
   private mutating func readPort(_ digits: ArraySlice<UInt8>) -> Bool {
     var number = 0
     for digit in digits {
-      guard isASCIIDigit(digit) else { return false }
+      guard isDigit(digit) else { return false }
       number = number * 10 + Int(digit - UInt8(ascii: "0"))
       if number > 65_535 { return false }
     }

@@ -1,3 +1,5 @@
+import ASCII
+
 extension WebURL {
   /// The path, and the query and fragment behind it, onto the folder that they are relative to.
   func readingPath(_ bytes: ArraySlice<UInt8>, onto folder: [UInt8] = []) -> WebURL {
@@ -78,7 +80,7 @@ private func dots(in segment: ArraySlice<UInt8>) -> Int {
   while let first = rest.first {
     if first == dot {
       rest.removeFirst()
-    } else if rest.prefix(3).map(asciiLowercased).elementsEqual("%2e".utf8) {
+    } else if rest.prefix(3).map(asciiLowercase).elementsEqual("%2e".utf8) {
       rest.removeFirst(3)
     } else {
       return 0

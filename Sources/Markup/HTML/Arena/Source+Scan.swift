@@ -1,3 +1,4 @@
+import ASCII
 internal import Glibc
 
 /// Searches eight bytes at a time ("Bit Twiddling Hacks", Anderson: `haszero`), or by `memchr`.
@@ -24,14 +25,15 @@ extension Source {
     var index = start
     while let block = block(index) {
       let marks = Marks(
-        (block .== ByteScan.all(0x3C)) .| (block .== ByteScan.all(0x26)) .| (block .== ByteScan.all(0x0D))
+        (block .== ByteScan.all(.lessThan)) .| (block .== ByteScan.all(.ampersand))
+          .| (block .== ByteScan.all(.carriageReturn))
           .| (block .== ByteScan.all(0)))
       if !marks.isEmpty { return index &+ marks.first }
       index &+= 16
     }
     while index < count {
       let byte = self[index]
-      if byte == 0x3C || byte == 0x26 || byte == 0x0D || byte == 0 { return index }
+      if byte == .lessThan || byte == .ampersand || byte == .carriageReturn || byte == 0 { return index }
       index &+= 1
     }
     return count
@@ -44,7 +46,7 @@ extension Source {
     var coded = SIMDMask<SIMD16<Int8>>(repeating: false)
     while let block = block(index) {
       let quotes = Marks(block .== ByteScan.all(quote))
-      let codes = (block .== ByteScan.all(0x26)) .| (block .< ByteScan.all(0x0E))
+      let codes = (block .== ByteScan.all(.ampersand)) .| (block .< ByteScan.all(0x0E))
       if !quotes.isEmpty {
         let isCoded = !Marks(coded).isEmpty || Marks(codes).bits(before: quotes) != 0
         return (index &+ quotes.first, isCoded)
@@ -56,7 +58,7 @@ extension Source {
     while index < count {
       let byte = self[index]
       if byte == quote { return (index, isCoded) }
-      if byte == 0x26 || byte < 0x0E { isCoded = true }
+      if byte == .ampersand || byte < 0x0E { isCoded = true }
       index &+= 1
     }
     return (count, isCoded)

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Names of SVG and MathML that are not in lower case (HTML Standard §13.2.6.5).
 enum ForeignNames {
   static func tag(_ name: String, in namespace: HTMLNamespace) -> String {
@@ -33,7 +35,9 @@ enum ForeignNames {
     """)
 
   private static func byLowercase(_ names: String) -> [String: String] {
-    let words = names.utf8.split { $0 == 0x20 || $0 == 0x0A }.map { String(decoding: $0, as: UTF8.self) }
+    let words = names.utf8.split { $0 == .space || $0 == .lineFeed }.map {
+      String(decoding: $0, as: UTF8.self)
+    }
     return Dictionary(uniqueKeysWithValues: words.map { ($0.lowercased(), $0) })
   }
 }

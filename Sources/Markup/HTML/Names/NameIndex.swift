@@ -1,3 +1,5 @@
+import ASCII
+
 /// Numbers of element or attribute names, by their bytes in the source: names of ours, then the document's own.
 ///
 /// A name of up to eight bytes is its own key: one load, one mask. Longer ones are hashed, and compared when found.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The scripts that are data and no programs: JSON-LD, whose source is kept.
 extension NodeArena {
   /// Keeps where the source of a script is, if its type says JSON-LD.

@@ -1,3 +1,5 @@
+import ASCII
+
 /// All text of a document in one buffer: that of its nodes, and after it the run of characters that is being read.
 struct TextBuffer: ~Copyable {
   private var bytes = Column<UInt8>(capacity: 8_192)
@@ -57,7 +59,7 @@ struct TextBuffer: ~Copyable {
 
   /// Drops a line feed that the run begins with.
   mutating func dropNewline() {
-    if hasRun, bytes[attached] == 0x0A { bytes.removeSubrange(attached, attached + 1) }
+    if hasRun, bytes[attached] == .lineFeed { bytes.removeSubrange(attached, attached + 1) }
   }
 
   /// Keeps of the run only white space.

@@ -1,3 +1,5 @@
+import ASCII
+
 extension HTMLDocument {
   /// The elements that a selector names, in document order.
   public func select(_ selector: HTMLSelector) -> [NodeID] {

@@ -1,3 +1,5 @@
+import ASCII
+
 /// A part of CSS selectors (Selectors Level 4) to name elements of a page with: `article .story > p, #main[role=main]`.
 ///
 /// Tags, `*`, classes, ids, `[name]`, `[name=value]`, `[name^=value]`, `[name*=value]`, descendants, children (`>`), and
@@ -131,7 +133,7 @@ struct SelectorParser {
   }
 
   private mutating func value() throws(SelectorError) -> String {
-    guard let quote = peek, quote == 0x22 || quote == 0x27 else {
+    guard let quote = peek, quote == .quotationMark || quote == .apostrophe else {
       return try wanted(name(), "a value after =")
     }
     position += 1
@@ -146,7 +148,7 @@ struct SelectorParser {
   private mutating func name() -> String? {
     let start = position
     while let byte = peek,
-      isASCIILetter(byte) || isDigit(byte) || byte == 0x2D || byte == 0x5F || byte >= 0x80
+      isASCIILetter(byte) || isDigit(byte) || byte == .hyphen || byte == .underscore || byte >= 0x80
     { position += 1 }
     return position > start ? String(decoding: bytes[start..<position], as: UTF8.self) : nil
   }

@@ -1,3 +1,5 @@
+import ASCII
+
 extension HTMLTokenizer {
   /// A doctype as far as it matters: its end, and whether it asks for quirks mode (HTML Standard §13.2.6.4.1).
   struct Doctype {
@@ -21,7 +23,7 @@ extension HTMLTokenizer {
     init(_ source: Source, from start: Int) {
       end = start
       skipBlanks(source)
-      while let byte = next(source), byte != 0x3E, !isBlank(byte) {
+      while let byte = next(source), byte != .greaterThan, !isBlank(byte) {
         name.append(asciiLowercase(byte))
         end += 1
       }
@@ -32,14 +34,16 @@ extension HTMLTokenizer {
     private mutating func readIdentifiers(_ source: Source) {
       skipBlanks(source)
       let isPublic = has("public", source)
-      guard isPublic || has("system", source) else { return isBroken = isBroken || next(source) != 0x3E }
+      guard isPublic || has("system", source) else {
+        return isBroken = isBroken || next(source) != .greaterThan
+      }
       end += 6
       skipBlanks(source)
       guard let first = readQuoted(source) else { return isBroken = true }
       if isPublic { publicID = first } else { return systemID = first }
       skipBlanks(source)
       systemID = readQuoted(source)
-      if systemID == nil, next(source) != 0x3E { isBroken = true }
+      if systemID == nil, next(source) != .greaterThan { isBroken = true }
     }
 
     /// The rest up to `>` is dropped; at the end of the document the doctype is a broken one.
@@ -50,11 +54,11 @@ extension HTMLTokenizer {
     }
 
     private mutating func readQuoted(_ source: Source) -> [UInt8]? {
-      guard let quote = next(source), quote == 0x22 || quote == 0x27 else { return nil }
+      guard let quote = next(source), quote == .quotationMark || quote == .apostrophe else { return nil }
       var value: [UInt8] = []
       end += 1
       while let byte = next(source), byte != quote {
-        guard byte != 0x3E else { isBroken = true; return value }
+        guard byte != .greaterThan else { isBroken = true; return value }
         if value.count < 200 { value.append(asciiLowercase(byte)) }
         end += 1
       }

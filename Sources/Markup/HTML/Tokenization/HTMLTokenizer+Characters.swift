@@ -1,7 +1,9 @@
+import ASCII
+
 extension HTMLTokenizer {
   /// Whether one tag follows another, which is so half of the time.
   @inline(__always)
-  var isAtMarkup: Bool { source.peek(position) == 0x3C && isMarkup(at: position) }
+  var isAtMarkup: Bool { source.peek(position) == .lessThan && isMarkup(at: position) }
 
   /// Reads characters up to the next tag, comment or doctype (§13.2.5.1), or to a NUL; or the NUL that comes first.
   @inline(__always)
@@ -9,7 +11,7 @@ extension HTMLTokenizer {
     let end = source.plainTextEnd(from: position)
     if end > position { text.append(source, from: position, to: end) }
     position = end
-    if end < source.count, source[end] != 0x3C || !isMarkup(at: end) { readSpecialCharacters(&text) }
+    if end < source.count, source[end] != .lessThan || !isMarkup(at: end) { readSpecialCharacters(&text) }
     if text.hasRun { return .characters }
     position += 1
     return .null
@@ -20,12 +22,12 @@ extension HTMLTokenizer {
   private mutating func readSpecialCharacters(_ text: inout TextBuffer) {
     while position < source.count {
       switch source[position] {
-      case 0x3C:
+      case .lessThan:
         if isMarkup(at: position) { return }
-        text.append(0x3C)
+        text.append(.lessThan)
         position += 1
-      case 0x26: readReference(&text)
-      case 0x0D: readCarriageReturn(&text)
+      case .ampersand: readReference(&text)
+      case .carriageReturn: readCarriageReturn(&text)
       case 0: return
       default:
         let end = source.plainTextEnd(from: position)
@@ -39,24 +41,25 @@ extension HTMLTokenizer {
   @inline(__always)
   private func isMarkup(at index: Int) -> Bool {
     let next = source.peek(index + 1)
-    return isASCIILetter(next) || next == 0x21 || next == 0x3F || (next == 0x2F && index + 2 < source.count)
+    return isASCIILetter(next) || next == .exclamationMark || next == .questionMark
+      || (next == .slash && index + 2 < source.count)
   }
 
   /// CR and CR LF are line feeds (Infra Standard, "normalize newlines").
   mutating func readCarriageReturn(_ text: inout TextBuffer) {
-    text.append(0x0A)
-    position += source.peek(position + 1) == 0x0A ? 2 : 1
+    text.append(.lineFeed)
+    position += source.peek(position + 1) == .lineFeed ? 2 : 1
   }
 
   /// A character reference (§13.2.5.72); an `&` that begins none is itself.
   mutating func readReference(_ text: inout TextBuffer) {
     if readCommonReference(&text) { return }
-    if source.peek(position + 1) == 0x23, readNumericReference(&text) { return }
+    if source.peek(position + 1) == .numberSign, readNumericReference(&text) { return }
     let at = position
     guard
       let found = source.withSpan({ HTMLEntities.reference($0, at: at, inAttribute: false) })
     else {
-      text.append(0x26)
+      text.append(.ampersand)
       position += 1
       return
     }

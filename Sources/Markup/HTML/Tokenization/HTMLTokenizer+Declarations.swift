@@ -1,8 +1,10 @@
+import ASCII
+
 extension HTMLTokenizer {
   /// What `<!` begins (§13.2.5.42): a comment, a doctype, or in foreign content a CDATA section.
   mutating func readDeclaration() -> HTMLToken {
     let start = position + 2
-    if source.peek(start) == 0x2D, source.peek(start + 1) == 0x2D {
+    if source.peek(start) == .hyphen, source.peek(start + 1) == .hyphen {
       position = commentEnd(from: start + 2)
       return .comment
     }
@@ -21,13 +23,13 @@ extension HTMLTokenizer {
 
   /// One after the end of a comment: `-->`, `--!>`, and at its beginning `>` and `->` (§13.2.5.43 to 51).
   private func commentEnd(from start: Int) -> Int {
-    if source.peek(start) == 0x3E { return start + 1 }
-    if source.peek(start) == 0x2D, source.peek(start + 1) == 0x3E { return start + 2 }
+    if source.peek(start) == .greaterThan { return start + 1 }
+    if source.peek(start) == .hyphen, source.peek(start + 1) == .greaterThan { return start + 2 }
     var mark = source.first(0x3E, from: start)
     while mark < source.count {
       var dashes = mark - 1
-      if source.peek(dashes) == 0x21 { dashes -= 1 }
-      if dashes - 1 >= start, source[dashes] == 0x2D, source[dashes - 1] == 0x2D { return mark + 1 }
+      if source.peek(dashes) == .exclamationMark { dashes -= 1 }
+      if dashes - 1 >= start, source[dashes] == .hyphen, source[dashes - 1] == .hyphen { return mark + 1 }
       mark = source.first(0x3E, from: mark + 1)
     }
     return source.count

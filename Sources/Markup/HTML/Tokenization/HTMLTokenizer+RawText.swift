@@ -1,3 +1,5 @@
+import ASCII
+
 /// The states that tree construction asks for: the content of `title`, `script` and the like, and what `<![CDATA[` began.
 extension HTMLTokenizer {
   /// Reads in a state other than `data`, and goes back to that. Content ends where its end tag begins, which is read as
@@ -33,12 +35,12 @@ extension HTMLTokenizer {
   private mutating func readText(_ text: inout TextBuffer, to end: Int, hasReferences: Bool) -> HTMLToken {
     while position < end {
       switch source[position] {
-      case 0x26 where hasReferences: readReference(&text)
-      case 0x0D: readCarriageReturn(&text)
+      case .ampersand where hasReferences: readReference(&text)
+      case .carriageReturn: readCarriageReturn(&text)
       case 0:
         text.appendReplacementCharacter()
         position += 1
-      case 0x26, 0x3C:
+      case .ampersand, 0x3C:
         text.append(source[position])
         position += 1
       default:
@@ -54,7 +56,7 @@ extension HTMLTokenizer {
   /// Characters as they are up to `]]>` (§13.2.5.69).
   private mutating func readCDATA(_ text: inout TextBuffer) -> HTMLToken {
     var end = source.first(0x5D, from: position)
-    while end < source.count, source.peek(end + 1) != 0x5D || source.peek(end + 2) != 0x3E {
+    while end < source.count, source.peek(end + 1) != .closeBracket || source.peek(end + 2) != .greaterThan {
       end = source.first(0x5D, from: end + 1)
     }
     while position < end {
@@ -62,7 +64,7 @@ extension HTMLTokenizer {
       case 0:
         text.appendReplacementCharacter()
         position += 1
-      case 0x0D: readCarriageReturn(&text)
+      case .carriageReturn: readCarriageReturn(&text)
       case let byte:
         text.append(byte)
         position += 1
@@ -80,7 +82,7 @@ extension HTMLTokenizer {
     let name = HTMLTag.knownNames[Int(tag.rawValue) - 1]
     var mark = source.first(0x3C, from: position)
     while mark < source.count {
-      if source.peek(mark + 1) == 0x2F, isName(name, at: mark + 2) { return mark }
+      if source.peek(mark + 1) == .slash, isName(name, at: mark + 2) { return mark }
       mark = source.first(0x3C, from: mark + 1)
     }
     return source.count
@@ -94,7 +96,7 @@ extension HTMLTokenizer {
       index += 1
     }
     let next = source.peek(index)
-    return isBlank(next) || next == 0x2F || next == 0x3E
+    return isBlank(next) || next == .slash || next == .greaterThan
   }
 
   /// Where a script ends. After `<!--` a `<script` hides the next `</script` (§13.2.5.15 to 31, "script data escaped" and
@@ -113,10 +115,10 @@ extension HTMLTokenizer {
       }
       checked = max(position, mark - 2)
       let next = source.peek(mark + 1)
-      if next == 0x2F, isName(name, at: mark + 2) {
+      if next == .slash, isName(name, at: mark + 2) {
         guard isDoubleEscaped else { return mark }
         isDoubleEscaped = false
-      } else if next == 0x21, source.peek(mark + 2) == 0x2D, source.peek(mark + 3) == 0x2D {
+      } else if next == .exclamationMark, source.peek(mark + 2) == .hyphen, source.peek(mark + 3) == .hyphen {
         if !isEscaped {
           isEscaped = true
           // `<!-->` ends at once: the dashes that begin the comment may end it.
@@ -134,7 +136,7 @@ extension HTMLTokenizer {
   private func hasCommentEnd(from start: Int, to end: Int) -> Bool {
     var mark = source.first(0x3E, from: start, before: end)
     while mark < end {
-      if mark - 2 >= start, source[mark - 1] == 0x2D, source[mark - 2] == 0x2D { return true }
+      if mark - 2 >= start, source[mark - 1] == .hyphen, source[mark - 2] == .hyphen { return true }
       mark = source.first(0x3E, from: mark + 1, before: end)
     }
     return false

@@ -1,11 +1,13 @@
+import ASCII
+
 extension HTMLTokenizer {
   /// Reads what a `<` begins (§13.2.5.6).
   @inline(__always)
   mutating func readMarkup(_ tag: inout TagToken) -> HTMLToken {
     let next = source.peek(position + 1)
     if isASCIILetter(next) { return readStartTag(&tag) }
-    if next == 0x2F { return readEndTag(&tag) }
-    return next == 0x21 ? readDeclaration() : skipBogusComment(from: position + 1)
+    if next == .slash { return readEndTag(&tag) }
+    return next == .exclamationMark ? readDeclaration() : skipBogusComment(from: position + 1)
   }
 
   @inline(__always)
@@ -20,7 +22,7 @@ extension HTMLTokenizer {
     let next = source.peek(position + 2)
     guard isASCIILetter(next) else { return skipBogusComment(from: position + 2) }
     let tag = readTagName(from: position + 2)
-    if source.peek(position) == 0x3E {
+    if source.peek(position) == .greaterThan {
       position += 1
       return .endTag(tag)
     }
@@ -47,13 +49,13 @@ extension HTMLTokenizer {
     var index = position
     while true {
       var byte = source.peek(index)
-      while isBlank(byte) || byte == 0x2F {
-        let isSlash = byte == 0x2F
+      while isBlank(byte) || byte == .slash {
+        let isSlash = byte == .slash
         index &+= 1
         byte = source.peek(index)
-        if isSlash, byte == 0x3E { token.isSelfClosing = true }
+        if isSlash, byte == .greaterThan { token.isSelfClosing = true }
       }
-      if byte == 0x3E {
+      if byte == .greaterThan {
         position = index &+ 1
         return true
       }
@@ -68,14 +70,16 @@ extension HTMLTokenizer {
     let name = attributeNames.read(source, from: start, isAttribute: true)
     var index = name.end
     while isBlank(source.peek(index)) { index &+= 1 }
-    guard source.peek(index) == 0x3D else {
+    guard source.peek(index) == .equalsSign else {
       if keeping { token.append(name.id, value: name.end, min(name.end, source.count), isCoded: false) }
       return index
     }
     index &+= 1
     while isBlank(source.peek(index)) { index &+= 1 }
     let quote = source.peek(index)
-    guard quote == 0x22 || quote == 0x27 else { return readUnquoted(&token, name.id, value: index, keeping) }
+    guard quote == .quotationMark || quote == .apostrophe else {
+      return readUnquoted(&token, name.id, value: index, keeping)
+    }
     let value = source.quotedEnd(quote, from: index &+ 1)
     if keeping {
       token.append(name.id, value: index &+ 1, min(value.end, source.count), isCoded: value.isCoded)
@@ -91,8 +95,8 @@ extension HTMLTokenizer {
     var isCoded = false
     while index < source.count {
       let byte = source[index]
-      if isBlank(byte) || byte == 0x3E { break }
-      if byte == 0x26 || byte == 0 { isCoded = true }
+      if isBlank(byte) || byte == .greaterThan { break }
+      if byte == .ampersand || byte == 0 { isCoded = true }
       index += 1
     }
     if keeping { token.append(name, value: value, index, isCoded: isCoded) }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The attributes of the start tag that was read last (HTML Standard §13.2.5), and whether it closes itself.
 struct TagToken: ~Copyable {
   private(set) var attributes = Column<HTMLDocument.Attribute>(capacity: 256)

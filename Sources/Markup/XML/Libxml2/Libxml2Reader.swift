@@ -1,3 +1,4 @@
+import ASCII
 internal import CLibxml2
 
 /// Reads well-formed XML with libxml2's SAX2 push parser (http://xmlsoft.org/html/libxml-parser.html). The context has one
@@ -56,7 +57,7 @@ enum Libxml2Reader {
   private static func boundary(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let latest = start + chunk
     guard latest < bytes.count else { return bytes.count }
-    for end in stride(from: latest, to: latest - 65_536, by: -1) where bytes[end] == 0x3C { return end }
+    for end in stride(from: latest, to: latest - 65_536, by: -1) where bytes[end] == .lessThan { return end }
     var end = latest
     while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end

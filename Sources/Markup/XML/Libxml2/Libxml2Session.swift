@@ -1,3 +1,4 @@
+import ASCII
 internal import CLibxml2
 
 /// What the callbacks of one parser share. libxml2 hands its address back to each of them.
@@ -117,13 +118,13 @@ extension Libxml2Session {
 
   /// The push parser hands CDATA on as it stands, without the normalization of line ends (XML 1.0 §2.11).
   mutating func section(_ bytes: Span<UInt8>) {
-    guard endsInCarriageReturn || ByteScan.byte(0x0D, in: bytes, from: 0) < bytes.count else {
+    guard endsInCarriageReturn || ByteScan.byte(.carriageReturn, in: bytes, from: 0) < bytes.count else {
       return text(bytes)
     }
     for index in bytes.indices {
       let byte = bytes[index]
-      if byte != 0x0A || !endsInCarriageReturn { pending.append(byte == 0x0D ? 0x0A : byte) }
-      endsInCarriageReturn = byte == 0x0D
+      if byte != .lineFeed || !endsInCarriageReturn { pending.append(byte == .carriageReturn ? 0x0A : byte) }
+      endsInCarriageReturn = byte == .carriageReturn
     }
   }
 

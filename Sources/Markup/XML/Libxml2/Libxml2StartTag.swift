@@ -1,3 +1,4 @@
+import ASCII
 internal import CLibxml2
 
 /// A start tag as libxml2 hands it over (`startElementNsSAX2Func`): pointers into its dictionary of names and into its
@@ -84,7 +85,7 @@ extension Libxml2StartTag {
 /// - Returns: the value; nil where it is what was handed over.
 func libxml2Value(_ bytes: Span<UInt8>) -> [UInt8]? {
   guard
-    ByteScan.byte(0x26, in: bytes, from: 0) < bytes.count
+    ByteScan.byte(.ampersand, in: bytes, from: 0) < bytes.count
       || ByteScan.byte(0xC2, in: bytes, from: 0) < bytes.count
   else { return nil }
   var value: [UInt8] = []

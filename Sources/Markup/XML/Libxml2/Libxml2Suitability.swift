@@ -1,3 +1,5 @@
+import ASCII
+
 /// Whether a document is one that libxml2 2.9.14 reads in time that grows with its length only. A look that costs next to
 /// nothing, for what the parser could not be stopped at later.
 ///
@@ -12,7 +14,7 @@ enum Libxml2Suitability {
     guard prolog.isClean, limits.valueBytes >= tagLimit else { return false }
     if let doctype = prolog.doctype {
       let subset = bytes.extracting(doctype)
-      guard ByteScan.byte(0x5B, in: subset, from: 0) == subset.count else { return false }
+      guard ByteScan.byte(.openBracket, in: subset, from: 0) == subset.count else { return false }
     }
     return !hasLongTag(bytes, from: prolog.root)
   }
@@ -23,10 +25,10 @@ enum Libxml2Suitability {
     var mark = start
     while mark + tagLimit < bytes.count {
       var next = mark + tagLimit
-      while next > mark, bytes[next] != 0x3C { next -= 1 }
+      while next > mark, bytes[next] != .lessThan { next -= 1 }
       if next == mark {
         guard endsInTime(bytes, mark) else { return true }
-        next = ByteScan.byte(0x3C, in: bytes, from: mark + tagLimit)
+        next = ByteScan.byte(.lessThan, in: bytes, from: mark + tagLimit)
       }
       mark = next
     }
@@ -35,16 +37,17 @@ enum Libxml2Suitability {
 
   /// Whether the tag that begins at a mark ends within the limit; a comment, a section or an end tag is none.
   private static func endsInTime(_ bytes: Span<UInt8>, _ mark: Int) -> Bool {
-    guard mark + 1 < bytes.count, bytes[mark + 1] != 0x21, bytes[mark + 1] != 0x3F, bytes[mark + 1] != 0x2F
+    guard mark + 1 < bytes.count, bytes[mark + 1] != .exclamationMark, bytes[mark + 1] != .questionMark,
+      bytes[mark + 1] != .slash
     else { return true }
     var quote: UInt8 = 0
     for index in mark..<(mark + tagLimit) {
       let byte = bytes[index]
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if byte == .quotationMark || byte == .apostrophe {
         quote = byte
-      } else if byte == 0x3E {
+      } else if byte == .greaterThan {
         return true
       }
     }

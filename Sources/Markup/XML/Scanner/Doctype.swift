@@ -1,3 +1,5 @@
+import ASCII
+
 /// Finds the end of a document type declaration, which is never read.
 enum Doctype {
   /// One after the doctype at an offset, its internal subset with quotes and comments included; where that has no
@@ -17,16 +19,16 @@ enum Doctype {
       let byte = bytes[index]
       if quote != 0 {
         if byte == quote { quote = 0 }
-      } else if byte == 0x3C, bytes.hasASCII("<!--", at: index) {
+      } else if byte == .lessThan, bytes.hasASCII("<!--", at: index) {
         guard let end = bytes.firstASCII("-->", from: index + 4, before: limit) else { return nil }
         index = end + 2
-      } else if byte == 0x22 || byte == 0x27 {
+      } else if byte == .quotationMark || byte == .apostrophe {
         quote = byte
-      } else if byte == 0x5B {
+      } else if byte == .openBracket {
         depth += 1
-      } else if byte == 0x5D {
+      } else if byte == .closeBracket {
         depth -= 1
-      } else if byte == 0x3E, depth <= 0 {
+      } else if byte == .greaterThan, depth <= 0 {
         return index + 1
       }
       index += 1

@@ -1,3 +1,5 @@
+import ASCII
+
 /// The general entities that a document declares in its own doctype (XML 1.0 §4.2), as far as they are plain text.
 ///
 /// Feeds of the first years shorten addresses with them, and attackers blow them up. So an entity stands for its
@@ -40,7 +42,7 @@ struct XMLEntities {
     let key = [UInt8](bytes.extracting(name))
     let quote = bytes[offset]
     guard values[key] == nil, !PredefinedReference.names.contains(key) else { return }
-    guard quote == 0x22 || quote == 0x27 else { return values[key] = [] }
+    guard quote == .quotationMark || quote == .apostrophe else { return values[key] = [] }
     let end = ByteScan.byte(quote, in: bytes, from: offset + 1)
     values[key] = Self.plain(bytes.extracting((offset + 1)..<end))
     offset = end
@@ -61,8 +63,8 @@ struct XMLEntities {
     var index = 0
     while index < text.count {
       switch text[index] {
-      case 0x3C, 0x25: return []
-      case 0x26:
+      case .lessThan, 0x25: return []
+      case .ampersand:
         guard let number = NumericReference(text, at: index), number.scalar != 0x26, number.scalar != 0x3C
         else { return [] }
         index = XMLReferences.append(text, at: index, to: &value).end

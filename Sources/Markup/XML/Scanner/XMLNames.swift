@@ -1,3 +1,5 @@
+import ASCII
+
 /// Turns the names of a document into the numbers of a vocabulary, and knows which namespaces are in force.
 ///
 /// A document has few names and repeats them: a small table remembers them by their bytes, where a newcomer drives
@@ -27,7 +29,7 @@ struct XMLNames {
     var index = start
     while index < bytes.count {
       if isNameByte(bytes[index]) {
-        if bytes[index] == 0x3A, name.localStart == start { name.localStart = index + 1 }
+        if bytes[index] == .colon, name.localStart == start { name.localStart = index + 1 }
         index += 1
       } else if let character = XMLNameCharacter(bytes, at: index) {
         index += character.length

@@ -1,3 +1,5 @@
+import ASCII
+
 /// What stands before a document's root element.
 ///
 /// Everything before it goes: the declaration (the text is UTF-8 by now), stylesheets, the doctype, and what
@@ -40,7 +42,7 @@ struct XMLProlog {
   private mutating func nextMark(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while index + 1 < bytes.count {
-      if bytes[index] == 0x3C { return index }
+      if bytes[index] == .lessThan { return index }
       if !isBlank(bytes[index]) { isClean = false }
       index += 1
     }
@@ -52,7 +54,7 @@ struct XMLProlog {
     var start = mark + 1
     var index = start
     while index < bytes.count, isNameByte(bytes[index]) {
-      if bytes[index] == 0x3A { start = index + 1 }
+      if bytes[index] == .colon { start = index + 1 }
       index += 1
     }
     return index < bytes.count && roots[bytes.extracting(start..<index)] != nil

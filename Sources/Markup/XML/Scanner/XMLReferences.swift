@@ -1,3 +1,5 @@
+import ASCII
+
 /// The references of XML as feeds write them: XML's five, numbers, and the names of HTML.
 enum XMLReferences {
   /// Appends what the `&` at an offset stands for.
@@ -7,7 +9,7 @@ enum XMLReferences {
   ) -> (end: Int, problem: String?) {
     if !entities.isEmpty {
       let end = nameEnd(bytes, from: start + 1)
-      if end < bytes.count, bytes[end] == 0x3B,
+      if end < bytes.count, bytes[end] == .semicolon,
         let value = entities.value(of: bytes.extracting((start + 1)..<end))
       {
         output.append(value[...])
@@ -33,10 +35,10 @@ enum XMLReferences {
     }
     if let number = NumericReference(bytes, at: start) { return append(number, bytes, to: &output) }
     let end = HTMLEntities.nameEnd(bytes, from: start + 1)
-    guard end > start + 1, end < bytes.count, bytes[end] == 0x3B,
+    guard end > start + 1, end < bytes.count, bytes[end] == .semicolon,
       let value = EntityTable.shared.value(of: bytes.extracting((start + 1)..<end))
     else {
-      output.append(0x26)
+      output.append(.ampersand)
       return (start + 1, "a '&' that begins no reference")
     }
     output.append(value)
@@ -72,15 +74,15 @@ extension XMLReferences {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
-      if byte == 0x26 {
+      if byte == .ampersand {
         index = append(bytes, at: index, &entities, to: &output).end
         continue
       }
       if byte >= 0x20 {
         output.append(byte)
-      } else if !isForbiddenControl(byte) || byte == 0x0B || byte == 0x0C {
-        let isPair = byte == 0x0D && index + 1 < bytes.count && bytes[index + 1] == 0x0A
-        if !isPair { output.append(0x20) }
+      } else if !isForbiddenControl(byte) || byte == 0x0B || byte == .formFeed {
+        let isPair = byte == .carriageReturn && index + 1 < bytes.count && bytes[index + 1] == .lineFeed
+        if !isPair { output.append(.space) }
       }
       index += 1
     }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// How a start tag closes.
 enum TagClose {
   /// `>`: content follows.
@@ -18,13 +20,13 @@ extension XMLScanner {
       skipBlanks(bytes)
       guard position < bytes.count else { return nil }
       switch bytes[position] {
-      case 0x3E:
+      case .greaterThan:
         position += 1
         return .open
-      case 0x2F where position + 1 < bytes.count && bytes[position + 1] == 0x3E:
+      case .slash where position + 1 < bytes.count && bytes[position + 1] == .greaterThan:
         position += 2
         return .empty
-      case 0x3C:
+      case .lessThan:
         note("a tag without an end")
         return .open
       case let byte where isNameStart(byte) || XMLNameCharacter(bytes, at: position)?.isStart == true:
@@ -53,7 +55,7 @@ extension XMLScanner {
     skipBlanks(bytes)
     guard position < bytes.count else { return false }
     var value = (range: position..<position, isPlain: true)
-    if bytes[position] == 0x3D {
+    if bytes[position] == .equalsSign {
       position += 1
       skipBlanks(bytes)
       guard position < bytes.count, let found = self.value(bytes) else { return false }
@@ -113,7 +115,7 @@ extension XMLScanner {
   /// The value at the position, its quotes aside; nil if the document ends with it.
   private mutating func value(_ bytes: Span<UInt8>) -> Value? {
     let quote = bytes[position]
-    guard quote == 0x22 || quote == 0x27 else { return unquoted(bytes) }
+    guard quote == .quotationMark || quote == .apostrophe else { return unquoted(bytes) }
     let start = position + 1
     let first = ByteScan.value(quote, in: bytes, from: start)
     guard let end = endOfValue(bytes, quote, from: first) else { return unquoted(bytes) }
@@ -128,13 +130,13 @@ extension XMLScanner {
     guard let end = quoted(bytes, quote, from: first) else { return nil }
     guard end + 1 < bytes.count else { return end }
     let next = bytes[end + 1]
-    if isBlank(next) || next == 0x3E || next == 0x2F { return end }
-    return ByteScan.byte(0x3C, in: bytes.extracting(start..<end), from: 0) == end - start ? end : nil
+    if isBlank(next) || next == .greaterThan || next == .slash { return end }
+    return ByteScan.byte(.lessThan, in: bytes.extracting(start..<end), from: 0) == end - start ? end : nil
   }
 
   private mutating func quoted(_ bytes: Span<UInt8>, _ quote: UInt8, from first: Int) -> Int? {
     if first < bytes.count, bytes[first] == quote { return first }
-    return terminators.once(quote == 0x22 ? "\"" : "'") {
+    return terminators.once(quote == .quotationMark ? "\"" : "'") {
       let end = ByteScan.byte(quote, in: bytes, from: first)
       return end < bytes.count ? end : nil
     }
@@ -143,11 +145,12 @@ extension XMLScanner {
   /// A value without quotes, or with one that never closes, up to the next blank or the end of the tag.
   private mutating func unquoted(_ bytes: Span<UInt8>) -> Value? {
     note("an attribute without quotes")
-    if bytes[position] == 0x22 || bytes[position] == 0x27 { position += 1 }
+    if bytes[position] == .quotationMark || bytes[position] == .apostrophe { position += 1 }
     let start = position
-    while position < bytes.count, !isBlank(bytes[position]), bytes[position] != 0x3E, bytes[position] != 0x3C
+    while position < bytes.count, !isBlank(bytes[position]), bytes[position] != .greaterThan,
+      bytes[position] != .lessThan
     {
-      if bytes[position] == 0x2F, position + 1 < bytes.count, bytes[position + 1] == 0x3E { break }
+      if bytes[position] == .slash, position + 1 < bytes.count, bytes[position + 1] == .greaterThan { break }
       position += 1
     }
     return position < bytes.count ? (start..<position, false) : nil

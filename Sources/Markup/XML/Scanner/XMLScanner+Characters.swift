@@ -1,14 +1,16 @@
+import ASCII
+
 extension XMLScanner {
   /// Characters up to the next markup. A `<` at the position is one of them: it begins no tag.
   mutating func characters(_ bytes: Span<UInt8>) -> Event? {
     var start = position
     decoded.removeAll()
-    if bytes[position] == 0x3C { strayMark() }
+    if bytes[position] == .lessThan { strayMark() }
     while true {
       position = ByteScan.characters(bytes, from: position)
       guard position < bytes.count else { break }
       let byte = bytes[position]
-      if byte == 0x3C {
+      if byte == .lessThan {
         if beginsMarkup(bytes) { break }
         strayMark()
       } else {
@@ -33,8 +35,8 @@ extension XMLScanner {
   /// Puts the character that the byte at the position stands for into `decoded`, and moves on after it.
   private mutating func substitute(_ byte: UInt8, _ bytes: Span<UInt8>) {
     switch byte {
-    case 0x26: reference(bytes)
-    case 0x0D: carriageReturn(bytes)
+    case .ampersand: reference(bytes)
+    case .carriageReturn: carriageReturn(bytes)
     default: control(byte)
     }
   }
@@ -53,13 +55,13 @@ extension XMLScanner {
   /// One line feed for `\r\n` and `\r` (XML 1.0 §2.11).
   private mutating func carriageReturn(_ bytes: Span<UInt8>) {
     position += 1
-    if position == bytes.count || bytes[position] != 0x0A { decoded.append(0x0A) }
+    if position == bytes.count || bytes[position] != .lineFeed { decoded.append(.lineFeed) }
   }
 
   /// A control character goes; form feed and vertical tab were meant as blanks.
   private mutating func control(_ byte: UInt8) {
     note("a control character")
-    if byte == 0x0C || byte == 0x0B { decoded.append(0x20) }
+    if byte == .formFeed || byte == 0x0B { decoded.append(.space) }
     position += 1
   }
 
@@ -73,7 +75,7 @@ extension XMLScanner {
   private func beginsMarkup(_ bytes: Span<UInt8>) -> Bool {
     guard position + 1 < bytes.count else { return false }
     let next = bytes[position + 1]
-    return isNameStart(next) || next == 0x2F || next == 0x21 || next == 0x3F
+    return isNameStart(next) || next == .slash || next == .exclamationMark || next == .questionMark
   }
 }
 
@@ -89,7 +91,7 @@ extension XMLScanner {
       position = ByteScan.section(bytes, from: position)
       guard position < bytes.count else { return openSection(first) }
       let byte = bytes[position]
-      if byte != 0x5D {
+      if byte != .closeBracket {
         decoded.append(copying: bytes, start..<position)
         substitute(byte, bytes)
         start = position

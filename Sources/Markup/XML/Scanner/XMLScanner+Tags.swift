@@ -1,3 +1,5 @@
+import ASCII
+
 extension XMLScanner {
   /// The start tag at the position. What only looks like a tag (`<user@host>`) is text; a tag cut off by the end of
   /// the document is dropped.
@@ -6,7 +8,7 @@ extension XMLScanner {
     let end = name.range.upperBound
     guard end < bytes.count else { return dropRest(bytes) }
     let after = bytes[end]
-    guard isBlank(after) || after == 0x3E || after == 0x2F || after == 0x3C,
+    guard isBlank(after) || after == .greaterThan || after == .slash || after == .lessThan,
       name.range.count < XMLLimits.nameBytes
     else {
       return characters(bytes)
@@ -60,7 +62,7 @@ extension XMLScanner {
     let start = position + 2
     var end = start
     if let top = open.last, bytes.matches(top.range, at: start), start + top.range.count < bytes.count,
-      bytes[start + top.range.count] == 0x3E, dropped == 0
+      bytes[start + top.range.count] == .greaterThan, dropped == 0
     {
       position = start + top.range.count + 1
       pendingEnds = 1
@@ -97,8 +99,8 @@ extension XMLScanner {
   private func endOfEndTag(_ bytes: Span<UInt8>, from start: Int) -> Int? {
     var index = start
     while index < bytes.count {
-      if bytes[index] == 0x3E { return index + 1 }
-      if bytes[index] == 0x3C { return index }
+      if bytes[index] == .greaterThan { return index + 1 }
+      if bytes[index] == .lessThan { return index }
       index += 1
     }
     return nil

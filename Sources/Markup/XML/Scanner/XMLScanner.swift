@@ -1,3 +1,5 @@
+import ASCII
+
 /// Takes XML apart, one event after another, in one forward pass over the bytes, and recovers from what is broken.
 ///
 /// Feeds are broken in the same few ways: control characters, bare `&`, HTML's entities, unclosed or stray tags, an
@@ -66,7 +68,7 @@ struct XMLScanner: ~Copyable {
         finish()
         continue
       }
-      if let event = bytes[position] == 0x3C ? markup(bytes) : characters(bytes) { return event }
+      if let event = bytes[position] == .lessThan ? markup(bytes) : characters(bytes) { return event }
     }
   }
 
@@ -100,9 +102,9 @@ struct XMLScanner: ~Copyable {
   /// What begins with the `<` at the position; nil where it tells the handler nothing.
   private mutating func markup(_ bytes: Span<UInt8>) -> Event? {
     switch position + 1 < bytes.count ? bytes[position + 1] : 0 {
-    case 0x2F: endTag(bytes)
-    case 0x21: declaration(bytes)
-    case 0x3F: processingInstruction(bytes)
+    case .slash: endTag(bytes)
+    case .exclamationMark: declaration(bytes)
+    case .questionMark: processingInstruction(bytes)
     case let byte where isNameStart(byte): startTag(bytes)
     default: characters(bytes)
     }
@@ -112,17 +114,17 @@ struct XMLScanner: ~Copyable {
 /// Control characters outside of XML's Char (XML 1.0 §2.2).
 @inline(__always)
 func isForbiddenControl(_ byte: UInt8) -> Bool {
-  byte < 0x20 && byte != 0x0A && byte != 0x0D && byte != 0x09
+  byte < 0x20 && byte != .lineFeed && byte != .carriageReturn && byte != .tab
 }
 
 /// What an XML name may begin with (XML 1.0 §2.3), in ASCII. No feed has elements of other names; a `<` before a letter
 /// of another script is a bare one (`x <у`).
 @inline(__always)
 func isNameStart(_ byte: UInt8) -> Bool {
-  isASCIILetter(byte) || byte == 0x5F || byte == 0x3A
+  isASCIILetter(byte) || byte == .underscore || byte == .colon
 }
 
 @inline(__always)
 func isNameByte(_ byte: UInt8) -> Bool {
-  isNameStart(byte) || isDigit(byte) || byte == 0x2D || byte == 0x2E
+  isNameStart(byte) || isDigit(byte) || byte == .hyphen || byte == .fullStop
 }
