@@ -24,6 +24,7 @@ extension FetchError {
     case .fileOutsideRoot: "file_outside_root"
     case .isDirectory: "is_directory"
     case .fileUnreadable: "file_unreadable"
+    case .noDescriptors: "no_descriptors"
     case .cancelled: "cancelled"
     case .shuttingDown: "shutting_down"
     }
@@ -55,6 +56,7 @@ extension FetchError: CustomStringConvertible {
     case .fileMissing(let path): "no such file: \(path)"
     case .fileOutsideRoot(let path): "outside the feed's folder: \(path)"
     case .isDirectory(let path): "a folder, not a file: \(path)"
+    case .noDescriptors: "this process has no file descriptor left; raise LimitNOFILE or ulimit -n"
     case .fileUnreadable(let path, let errno): "cannot read \(path) (errno \(errno))"
     case .cancelled: "cancelled"
     case .shuttingDown: "shutting down"

@@ -42,6 +42,8 @@ package enum FetchError: Error, Hashable {
   case isDirectory(path: String)
   /// The file exists but cannot be read.
   case fileUnreadable(path: String, errno: Int32)
+  /// The process has no file descriptor left for a connection.
+  case noDescriptors
   /// The task was cancelled.
   case cancelled
   /// The fetcher is closed.
@@ -57,7 +59,8 @@ extension FetchError {
     // A 404 may be temporary too: living feeds return it and come back.
     case .status(code: _, let retryAfter): .retry(after: retryAfter)
     case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
-    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .cancelled, .shuttingDown: .retry(after: nil)
+    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .cancelled, .shuttingDown:
+      .retry(after: nil)
     }
   }
 }

@@ -18,6 +18,8 @@ package struct FetchOptions: Sendable, Hashable {
   package var maxRedirects = 5
   /// Requests in flight at the same time, over all hosts.
   package var maxInFlight = 64
+  /// Files and sockets that the process may have open, of which requests take a part.
+  package var descriptors = 1_024
   /// Addresses of host names, used instead of the resolver's, like entries of `/etc/hosts`.
   package var pinnedAddresses: [String: String] = [:]
 

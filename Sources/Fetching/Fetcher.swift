@@ -14,6 +14,7 @@ package final class Fetcher: Sendable {
   /// Bounds the requests in flight over all hosts.
   private let semaphore: AsyncSemaphore
   private let connections: Connections
+  private let kept: KeptConnections
   private let isClosed = Mutex(false)
 
   /// Must be closed with ``shutdown()``; ``withFetcher(_:time:_:)`` does it.
@@ -23,7 +24,9 @@ package final class Fetcher: Sendable {
     addressGuard = AddressGuard(allowPrivate: options.allowPrivate)
     rateLimiter = HostRateLimiter(
       time: time, hostDelay: options.hostDelay, pageDelay: options.pageDelay)
-    semaphore = AsyncSemaphore(permits: options.maxInFlight)
+    let budget = DescriptorBudget(descriptors: options.descriptors, wanted: options.maxInFlight)
+    semaphore = AsyncSemaphore(permits: budget.inFlight)
+    kept = KeptConnections(limit: budget.kept)
     connections = Connections(options, guard: addressGuard)
   }
 
@@ -77,10 +80,26 @@ extension Fetcher {
     try await cancellable { try await semaphore.acquire() }
     defer { semaphore.release() }
     let begun = time.elapsed()
-    let reply = try await exchange(url, for: request, isWarm: permit.isWarm, within: left)
+    let reply = try await patiently { () async throws(FetchError) in
+      try await exchange(url, for: request, isWarm: permit.isWarm, within: left)
+    }
     left -= time.elapsed() - begun
     if reply.location != nil { servedPage = false }
     return reply
+  }
+
+  /// Repeats a request while the process has no descriptor for it: no server is to blame, and in a second others are free.
+  private func patiently(_ request: () async throws(FetchError) -> HTTPReply) async throws(FetchError)
+    -> HTTPReply
+  {
+    for _ in 0..<60 {
+      do {
+        return try await request()
+      } catch .noDescriptors {
+        try await cancellable { try await time.sleep(.seconds(1)) }
+      }
+    }
+    return try await request()
   }
 
   private func exchange(
@@ -108,6 +127,7 @@ extension Fetcher {
     headers.add(name: "User-Agent", value: options.userAgent)
     headers.add(name: "Accept", value: request.resource.accept)
     headers.add(name: "Accept-Encoding", value: "gzip")
+    if !kept.keep(url.host ?? "", at: time.elapsed()) { headers.add(name: "Connection", value: "close") }
     let validators = request.validators(for: url)
     if let etag = validators.etag { headers.add(name: "If-None-Match", value: etag) }
     if let date = validators.lastModified { headers.add(name: "If-Modified-Since", value: date) }

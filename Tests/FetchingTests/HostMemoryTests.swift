@@ -13,14 +13,14 @@ import Testing
       limiter.release(permit, servedPage: false)
       clock.advance(by: .milliseconds(100))
     }
-    // A minute's worth of hosts, and those that came since the last look.
-    #expect(limiter.count <= 600 + 256)
+    // Twenty seconds' worth of hosts, and those that came since the last look.
+    #expect(limiter.count <= 200 + 256)
   }
 
   @Test func `a host is warm while its connection may still be open`() async throws {
     let clock = ManualClock()
     let limiter = HostRateLimiter(time: clock.time, hostDelay: .zero, pageDelay: .zero)
-    for (wait, isWarm) in [(0, false), (59, true), (61, false)] {
+    for (wait, isWarm) in [(0, false), (19, true), (21, false)] {
       clock.advance(by: .seconds(wait))
       let permit = try await limiter.acquire("site.example", for: .feed)
       #expect(permit.isWarm == isWarm)

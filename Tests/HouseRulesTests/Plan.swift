@@ -65,7 +65,7 @@ enum Plan {
     "Sources/Status/Notify/NotifySocket.swift",
     "Sources/Store/StateLock.swift",
     "Sources/winnow/Input/InputSource.swift", "Sources/winnow/StandardStreams.swift",
-    "Sources/winnow/WallClock.swift",
+    "Sources/winnow/WallClock.swift", "Sources/winnow/Run/DescriptorLimit.swift",
   ]
 
   /// Every folder of `Sources` but those of C, which have no Swift in them.

@@ -41,6 +41,7 @@ private func unreachable(_ error: any Error, host: String) -> FetchError {
   switch error {
   case ChannelError.connectTimeout(_): .unreachable(host: host, reason: "no answer")
   case let error as IOError where error.errnoCode == ECONNREFUSED: .unreachable(host: host, reason: "refused")
+  case let error as IOError where [EMFILE, ENFILE].contains(error.errnoCode): .noDescriptors
   case let error as IOError: .unreachable(host: host, reason: "errno \(error.errnoCode)")
   default: .unreachable(host: host, reason: firstLine(error))
   }

@@ -9,7 +9,7 @@ import Synchronization
 /// pause among themselves. The wait is not part of a request's deadline.
 ///
 /// A host is forgotten when its pause is over and nobody waits for it, so memory is bounded by the hosts of the last
-/// minute.
+/// twenty seconds.
 final class HostRateLimiter: Sendable {
   /// The right to send one request to a host; released when the reply is in.
   struct Permit {
@@ -44,8 +44,8 @@ final class HostRateLimiter: Sendable {
     self.pageDelay = pageDelay
   }
 
-  /// As long as async-http-client keeps an idle connection.
-  static let memory: Duration = .seconds(60)
+  /// As long as async-http-client keeps an idle connection: a few pauses between the articles of one feed.
+  static let memory: Duration = .seconds(20)
 
   /// Waits until no other request to the host is running and its pause is over.
   ///
