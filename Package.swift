@@ -78,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "winnow",
       dependencies: [
-        "News", "Markup", "Feeds", "Extraction", "Fetching", "Store", "Delivery", "Daemon", "Configuration",
-        "Status",
+        "CLinux", "News", "Markup", "Feeds", "Extraction", "Fetching", "Store", "Delivery", "Daemon",
+        "Configuration", "Status",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "UnixSignals", package: "swift-service-lifecycle"),

@@ -15,7 +15,7 @@ enum Plan {
     "Configuration": ["ASCII", "News", "Feeds", "Markup"],
     "Status": ["News"],
     "winnow": [
-      "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",
+      "CLinux", "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",
       "Configuration",
       "Status",
     ],

@@ -26,6 +26,7 @@ final class OrderedPipe: Sendable {
   ///
   /// - Returns: whether all could be written.
   func run() -> Bool {
+    FreedMemory.keepForNextInput()
     let done = DispatchGroup()
     for _ in 0..<jobs {
       done.enter()
