@@ -172,3 +172,14 @@ import Testing
     }
   }
 }
+
+@Suite struct WebURLBlanksTests {
+  @Test(arguments: [
+    (" http://a.example/x\n", "http://a.example/x"),
+    ("http://a.example/a b\tc\r\nd", "http://a.example/a%20bcd"),
+    ("http://a.example/x", "http://a.example/x"), (" \n", ""),
+  ])
+  func `a reference with blanks is read as browsers read it`(written: String, read: String) {
+    #expect(WebURL.withoutBlanks(written) == read)
+  }
+}

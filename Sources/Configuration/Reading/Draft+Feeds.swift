@@ -22,7 +22,7 @@ extension Draft {
   /// - Parameter isListed: whether it comes from a list, where an invalid address is left out instead of failing the load.
   mutating func add(_ feed: ConfiguredFeed, isListed: Bool = false) {
     var feed = feed
-    feed.subscription.url = encodingBlanks(feed.subscription.url)
+    feed.subscription.url = WebURL.withoutBlanks(feed.subscription.url)
     do throws(ValueError) {
       try checkAddress(feed.subscription.url)
       feeds.append(feed)

@@ -23,16 +23,6 @@ func checkAddress(_ url: String) throws(ValueError) {
   }
 }
 
-/// An address as browsers read it (URL Standard §4.4): tabs and line breaks go, and a space inside is `%20`.
-func encodingBlanks(_ url: String) -> String {
-  guard url.utf8.contains(where: { $0 <= 0x20 }) else { return url }
-  var bytes: [UInt8] = []
-  for byte in url.utf8 where byte != 0x09 && byte != 0x0A && byte != 0x0D {
-    if byte == 0x20 { bytes += Array("%20".utf8) } else { bytes.append(byte) }
-  }
-  return String(decoding: bytes, as: UTF8.self)
-}
-
 /// Two spellings of one address are equal in this; the daemon's ledger has a finer notion of its own.
 func addressKey(_ url: String) -> String {
   let bare = url.prefix { $0 != "#" }

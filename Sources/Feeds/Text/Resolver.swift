@@ -10,7 +10,7 @@ struct Resolver {
   ///
   /// An absolute one stays as it is written, but for blanks around it, line breaks inside, and spaces, which are encoded.
   func resolve(_ reference: String, within base: WebURL?) -> String? {
-    let reference = Self.cleaned(reference)
+    let reference = WebURL.withoutBlanks(reference)
     guard !reference.isEmpty, reference.utf8.count <= WebURL.lengthLimit else { return nil }
     guard let base = base ?? self.base, !Self.isAbsolute(reference) else { return reference }
     return WebURL(reference, base: base)?.description ?? reference
@@ -41,25 +41,5 @@ struct Resolver {
   static func isWeb(_ reference: String) -> Bool {
     let letters = reference.utf8.prefix(4)
     return letters.count == 4 && zip(letters, "http".utf8).allSatisfy { $0 | 0x20 == $1 }
-  }
-
-  private static func cleaned(_ reference: String) -> String {
-    let bytes = reference.utf8.span
-    var index = 0
-    while index < bytes.count, bytes[index] > 0x20 { index += 1 }
-    return index == bytes.count ? reference : withoutBlanks(reference)
-  }
-
-  private static func withoutBlanks(_ reference: String) -> String {
-    var bytes = Array(reference.utf8)
-    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
-    bytes = Array(bytes.drop { $0 <= 0x20 })
-    bytes.removeAll { $0 == .lineFeed || $0 == .carriageReturn || $0 == .tab }
-    return bytes.contains(0x20) ? encoded(bytes) : String(decoding: bytes, as: UTF8.self)
-  }
-
-  /// `%20` for each space, as browsers read it.
-  private static func encoded(_ bytes: [UInt8]) -> String {
-    String(decoding: bytes.flatMap { $0 == .space ? Array("%20".utf8) : [$0] }, as: UTF8.self)
   }
 }
