@@ -20,7 +20,7 @@ import Testing
     "<rss a='&#134;&#x85;é&#38;'>&#134;&#x9F;&#129;</rss>",
     "<rss a=' x\r\n\ty&#10;&#x20AC;&amp;&lt;'/>", "<rss>&#233;&#x1F600;&apos;&quot;&gt;]] ></rss>",
     "<?xml version='1.0' encoding='koi8-r'?>\n<!-- c --><?pi x?>\n<rss>a<!-- b -->c<?d e?>f</rss><!-- g -->\n",
-    "\n  <?xml version=\"1.0\"?>\n<rss/>", "<?xml version='1.1'?><rss/>",
+    "<?a > <feed> ?><rss/>", "\n  <?xml version=\"1.0\"?>\n<rss/>", "<?xml version='1.1'?><rss/>",
     "<!DOCTYPE rss PUBLIC '-//N//DTD 0.91//EN' 'http://n.example/rss-0.91.dtd'><rss>x</rss>",
     "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:d='http://purl.org/dc/elements/1.1/'><d:date d:href='1'/></feed>",
     "<feed xmlns='http://www.w3.org/2005/Ato&#109;'><title xmlns=''>a</title><title/></feed>",

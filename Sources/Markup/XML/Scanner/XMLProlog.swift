@@ -72,6 +72,10 @@ struct XMLProlog {
       return end
     }
     guard bytes.hasASCII("<?", at: mark) else { return mark + 1 }
+    // An XML declaration holds no '>', and is met without its '?'; other instructions may hold tags.
+    let isDeclaration =
+      bytes.hasASCII("<?xml", at: mark) && mark + 5 < bytes.count && isBlank(bytes[mark + 5])
+    if !isDeclaration, let end = terminators.first("?>", in: bytes, from: mark + 2) { return end + 2 }
     return terminators.first(">", in: bytes, from: mark).map { $0 + 1 } ?? mark + 2
   }
 }
