@@ -96,7 +96,8 @@ import Testing
     ("file://feed.xml", "no absolute path"),
     ("file://host/feed.xml", "no absolute path"), ("ftp://a.example/", "has the scheme ftp"),
     ("feed:https://a.example", "has the scheme feed"),
-    ("https://a.example/ b", "has a blank"), ("", "has no URL"),
+    ("https://a.example/ b", "has a blank"), ("https://a%20b.example/", "has a blank in its host"),
+    ("https://a.example/%20https://b.example/", "is two addresses"), ("", "has no URL"),
   ])
   func `cannot be asked`(url: String, reason: String) {
     let complaint = #expect(throws: ValueError.self) { try checkAddress(url) }

@@ -20,7 +20,9 @@ import Testing
     "<rss a='&#134;&#x85;é&#38;'>&#134;&#x9F;&#129;</rss>",
     "<rss a=' x\r\n\ty&#10;&#x20AC;&amp;&lt;'/>", "<rss>&#233;&#x1F600;&apos;&quot;&gt;]] ></rss>",
     "<?xml version='1.0' encoding='koi8-r'?>\n<!-- c --><?pi x?>\n<rss>a<!-- b -->c<?d e?>f</rss><!-- g -->\n",
-    "<?a > <feed> ?><rss/>", "\n  <?xml version=\"1.0\"?>\n<rss/>", "<?xml version='1.1'?><rss/>",
+    "<?a > <feed> ?><rss/>", "<rss>a<![CDATA[x\r]]><![CDATA[\ny]]></rss>",
+    "<rss><x:é xmlns:x='u'>1</x:é ></rss>", "\n  <?xml version=\"1.0\"?>\n<rss/>",
+    "<?xml version='1.1'?><rss/>",
     "<!DOCTYPE rss PUBLIC '-//N//DTD 0.91//EN' 'http://n.example/rss-0.91.dtd'><rss>x</rss>",
     "<feed xmlns='http://www.w3.org/2005/Atom' xmlns:d='http://purl.org/dc/elements/1.1/'><d:date d:href='1'/></feed>",
     "<feed xmlns='http://www.w3.org/2005/Ato&#109;'><title xmlns=''>a</title><title/></feed>",
@@ -41,7 +43,8 @@ import Testing
     "<rss>&nbsp;</rss>", "<rss>a & b</rss>", "<rss><b></rss>", "<rss>\u{1}</rss>", "<rss/>x", "x<rss/>",
     "<!DOCTYPE rss [<!ENTITY a 'b'>]><rss>&a;</rss>", "<rss a='1' a='2'/>", "<html><rss/></html>",
     "<!DOCTYPE rss SYSTEM 'http://n.example/x.dtd'><rss>&eacute;</rss>", "<rss xmlns:a=''><a:b/></rss>",
-    "<été/>", "<rss", "",
+    "<été/>", "<rss", "", "<rss><br xmlns='x'><item/></br></rss>",
+    "<?a ><!--?><!DOCTYPE rss [<!ATTLIST rss a CDATA 'x'>]><!-- --><rss/>",
   ])
   func `what libxml2 refuses or must not read, the recovering reader reads`(xml: String) {
     let (read, recovered, reader) = both(xml)

@@ -30,6 +30,15 @@ import Testing
     #expect(line.utf8.count < 1_000_100 && line.hasSuffix("x\(told)</>"))
   }
 
+  /// 923 kB made 300 MB: each attribute had a budget of its own.
+  @Test func `entities in attributes have the same budget`() {
+    let value = String(repeating: "x", count: 1_000)
+    let attribute = "a='" + String(repeating: "&a;", count: 100) + "'"
+    let flood = String(repeating: "<i \(attribute)/>", count: 100)
+    let line = record("<!DOCTYPE rss [<!ENTITY a '\(value)'>]><rss>\(flood)\(good)</rss>").line
+    #expect(line.utf8.count < 1_010_000 && line.hasSuffix("\(told)</>"))
+  }
+
   @Test func `attributes beyond the limit are cut`() {
     let many = (0..<100_000).map { "a\($0)='1'" }.joined(separator: " ")
     let line = record("<rss>\(good)<x \(many)/>\(good)</rss>", limits: XMLLimits(attributes: 2)).line

@@ -30,6 +30,7 @@ import Testing
     ("<rss><item>1</item  x><item>2</item </rss>", "<rss><item>1</><item>2</></>"),
     ("<rss><item a='1' <b>x</b></item></rss>", "<rss><item a='1'><b>x</></></>"),
     ("<rss><item>1</item></rss><rss>again</rss> more", "<rss><item>1</></>"),
+    ("<rss><item>1 </rss> x</item><item>2</item></rss>", "<rss><item>1  x</><item>2</></>"),
   ])
   func `tags that do not match`(xml: String, told: String) {
     #expect(record(xml).line == told)

@@ -8,6 +8,9 @@ func checkAddress(_ url: String) throws(ValueError) {
   guard url.utf8.allSatisfy({ $0 > 0x20 && $0 != 0x7F }) else {
     throw invalidAddress(url, "has a blank in it")
   }
+  guard !url.contains("%20http://"), !url.contains("%20https://") else {
+    throw invalidAddress(url, "is two addresses; write one a line")
+  }
   guard let colon = url.utf8.firstIndex(of: UInt8(ascii: ":")), isScheme(url[..<colon]) else {
     throw invalidAddress(url, "has no scheme; a feed's address begins with https://, http:// or file:///")
   }
@@ -61,6 +64,7 @@ private func checkHost(_ rest: Substring, of url: String) throws(ValueError) {
   let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   let (host, port) = split(server)
   guard !host.isEmpty else { throw invalidAddress(url, "has no host") }
+  guard !host.contains("%20") else { throw invalidAddress(url, "has a blank in its host") }
   guard let port, !port.isEmpty else { return }
   guard port.utf8.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }), UInt16(port) != nil
   else {

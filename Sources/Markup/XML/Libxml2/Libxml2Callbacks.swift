@@ -1,3 +1,4 @@
+import ASCII
 internal import CLibxml2
 
 /// Own handlers only: each finds its session by the address that libxml2 hands back. There are none for entities and
@@ -10,7 +11,10 @@ func libxml2Callbacks() -> xmlSAXHandler {
   unsafe callbacks.characters = { unsafe session($0)?.pointee.text(bytes($1, $2).span) }
   // The same function as for characters spares libxml2 the question whether a text is all blanks.
   unsafe callbacks.ignorableWhitespace = unsafe callbacks.characters
-  unsafe callbacks.cdataBlock = { unsafe session($0)?.pointee.section(bytes($1, $2).span) }
+  unsafe callbacks.cdataBlock = {
+    unsafe session($0)?.pointee.section(bytes($1, $2).span, isLast: endsSection($1, $2))
+  }
+  unsafe callbacks.internalSubset = { data, _, _, _ in unsafe session(data)?.pointee.doctype() }
   unsafe callbacks.serror = { unsafe session($0)?.pointee.complain($1) }
   return unsafe callbacks
 }
@@ -25,6 +29,12 @@ private func session(_ data: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<L
 @inline(__always)
 private func bytes(_ start: UnsafePointer<xmlChar>?, _ count: Int32) -> UnsafeBufferPointer<UInt8> {
   unsafe UnsafeBufferPointer(start: start, count: Int(count))
+}
+
+/// Whether a piece of CDATA is its section's last: the mark that ends the section follows it in the buffer.
+private func endsSection(_ start: UnsafePointer<xmlChar>?, _ count: Int32) -> Bool {
+  guard let end = unsafe start?.advanced(by: Int(count)) else { return true }
+  return unsafe end[0] == .closeBracket && end[1] == .closeBracket && end[2] == .greaterThan
 }
 
 private func start(

@@ -61,6 +61,12 @@ internal import CLibxml2
 }
 
 extension Libxml2Session {
+  /// A doctype was met, of which the internal subset is next, if there is one: its defaults and entities are for
+  /// `XMLEntities` to bound, wherever the subset was hidden from the look beforehand.
+  mutating func doctype() {
+    if unsafe context.pointee.input.pointee.cur.pointee == .openBracket { refuse() }
+  }
+
   mutating func start(
     _ known: Libxml2Names.Known, _ tag: consuming XMLStartTag, attributes: Int, declarations: Int
   ) {
@@ -70,6 +76,8 @@ extension Libxml2Session {
       declarationsInForce <= limits.namespaces, known.isASCII, known.length < XMLLimits.nameBytes
     else { return refuse() }
     let isVoid = known.void.isVoid(attributes: attributes)
+    // Its declarations end with it, and libxml2 keeps them for what it takes for its content.
+    guard !isVoid || declarations == 0 else { return refuse() }
     open.append(OpenElement(name: known.name, isVoid: isVoid, declarations: declarations))
     unsafe receiver._withUnsafeGuaranteedRef { $0.start(tag) }
     if isVoid { tellEnd(of: known.name) }
@@ -117,7 +125,10 @@ extension Libxml2Session {
   }
 
   /// The push parser hands CDATA on as it stands, without the normalization of line ends (XML 1.0 §2.11).
-  mutating func section(_ bytes: Span<UInt8>) {
+  ///
+  /// - Parameter isLast: whether the section ends with this piece.
+  mutating func section(_ bytes: Span<UInt8>, isLast: Bool) {
+    defer { if isLast { endsInCarriageReturn = false } }
     guard endsInCarriageReturn || ByteScan.byte(.carriageReturn, in: bytes, from: 0) < bytes.count else {
       return text(bytes)
     }

@@ -34,8 +34,9 @@ struct ScannedStartTag {
 
   private func value(of attribute: XMLAttributeRange) -> String {
     guard !attribute.isPlain else { return String(valid: source.span.extracting(attribute.value)) }
-    var entities = entities
-    return XMLReferences.value(source.span, attribute.value, &entities).withSpan { String(valid: $0) }
+    if let expanded = attribute.expanded { return String(valid: expanded.span) }
+    var none = XMLEntities()
+    return XMLReferences.value(source.span, attribute.value, &none).withSpan { String(valid: $0) }
   }
 }
 
@@ -46,6 +47,15 @@ struct XMLAttributeRange {
   var value: Range<Int>
   /// Whether the value stands for itself: no reference, no blank but spaces, no control character.
   var isPlain: Bool
+  /// The value with the document's own entities expanded, where it declares any.
+  var expanded: [UInt8]?
+
+  init(name: XMLName, qualified: XMLQualifiedName, value: Range<Int>, isPlain: Bool) {
+    self.name = name
+    self.qualified = qualified
+    self.value = value
+    self.isPlain = isPlain
+  }
 }
 
 /// A name as it stands in the document.

@@ -80,9 +80,14 @@ extension XMLScanner {
         tag.languageIndex = tag.attributeList.count
       }
     }
-    tag.attributeList.append(
-      XMLAttributeRange(
-        name: names.attribute(bytes, name), qualified: name, value: capped(bytes, value), isPlain: isPlain))
+    let value = capped(bytes, value)
+    var attribute = XMLAttributeRange(
+      name: names.attribute(bytes, name), qualified: name, value: value, isPlain: isPlain)
+    // What a document's own entities bring in is paid for once and here, from the one budget of the document.
+    if !isPlain, !tag.entities.isEmpty {
+      attribute.expanded = XMLReferences.value(bytes, value, &tag.entities).array()
+    }
+    tag.attributeList.append(attribute)
   }
 
   /// `xmlns` and `xmlns:prefix` (Namespaces in XML 1.0 §3).

@@ -68,7 +68,7 @@ extension XMLScanner {
       pendingEnds = 1
       return nil
     }
-    while end < bytes.count, isNameByte(bytes[end]) { end += 1 }
+    end = names.qualified(bytes, from: start).range.upperBound
     guard let next = endOfEndTag(bytes, from: end) else { return dropRest(bytes) }
     close(bytes, start..<end)
     position = next
@@ -91,8 +91,16 @@ extension XMLScanner {
       dropped -= 1
       return
     }
+    if depth == 0, open.count > 1, isStrayRootEnd(bytes, after: name.upperBound) { return }
     dropped = 0
     pendingEnds = open.count - depth
+  }
+
+  /// Whether the root's end tag, met within other elements, stands once more later on: then this one is text that somebody
+  /// forgot to escape, and everything behind it would be lost.
+  private mutating func isStrayRootEnd(_ bytes: Span<UInt8>, after end: Int) -> Bool {
+    let root = String(decoding: [UInt8](bytes.extracting(open[0].range)), as: UTF8.self).lowercased()
+    return terminators.first("</" + root, in: bytes, from: end) != nil
   }
 
   /// One after the `>` of an end tag, or where the next tag begins; nil at the end of the document.
