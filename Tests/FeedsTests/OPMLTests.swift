@@ -39,4 +39,10 @@ struct OPMLTests {
   @Test func `what is no OPML is refused`() {
     #expect(throws: OPMLReader.Failure.notOPML) { try OPMLReader().read(Array("<rss/>".utf8)) }
   }
+
+  @Test func `a feed in thousands of folders has a hundred tags`() throws {
+    let outlines = (0..<3_000).map { "<outline xmlUrl='https://a.example/' category='c\($0)'/>" }.joined()
+    let subscriptions = try OPMLReader().read(Array("<opml><body>\(outlines)</body></opml>".utf8))
+    #expect(subscriptions.map(\.tags.count) == [100])
+  }
 }

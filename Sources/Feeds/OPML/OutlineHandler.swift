@@ -11,6 +11,9 @@ struct OutlineHandler: XMLHandler {
   static let vocabulary = XMLVocabulary(
     namespaces: [], locals: Name.allCases.map { ("\($0)".lowercased(), $0.rawValue) }, roots: ["opml"])
 
+  /// Tags of one feed; nobody was seen to file one in more than a dozen folders.
+  private static let tagLimit = 100
+
   private(set) var foundOPML = false
   private(set) var subscriptions: [Subscription] = []
   private var indices: [String: Int] = [:]
@@ -51,7 +54,11 @@ struct OutlineHandler: XMLHandler {
       subscriptions.append(single)
       return
     }
-    subscriptions[index].tags = unique(subscriptions[index].tags + subscription.tags)
+    // A list may name one feed thousands of times, each time with another tag.
+    for tag in subscription.tags.prefix(Self.tagLimit)
+    where subscriptions[index].tags.count < Self.tagLimit && !subscriptions[index].tags.contains(tag) {
+      subscriptions[index].tags.append(tag)
+    }
   }
 
   private func unique(_ tags: [String]) -> [String] {
