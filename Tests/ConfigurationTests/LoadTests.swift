@@ -81,6 +81,15 @@ import Testing
     #expect(loaded.omissions.map(\.line) == [1, 2])
   }
 
+  @Test func `a line that is not UTF-8 is left out, a comment may be anything`() throws {
+    try write("", to: "winnow.yaml")
+    let bytes =
+      Array("https://a.example/ # caf".utf8) + [0xE9] + Array("\nhttps://b.example/".utf8) + [0xE9, 0x0A]
+    try Data(bytes).write(to: folder.appending(path: "feeds.d/a.txt"))
+    #expect(try load(file: main, environment: [:]).feeds.map(\.subscription.url) == ["https://a.example/"])
+    #expect(complaints() == ["feeds.d/a.txt:2: left out: is not UTF-8"])
+  }
+
   @Test func `a blank in an address is encoded, whoever names it`() throws {
     let address = "http://a.example/rss.php?nm=2015|2016 -DVD&f=60"
     let encoded = "http://a.example/rss.php?nm=2015|2016%20-DVD&f=60"

@@ -13,7 +13,7 @@ extension Draft {
       if list.name.hasSuffix(".opml") {
         try readOPML(list)
       } else {
-        try readAddresses(list)
+        readAddresses(list)
       }
     } catch {
       issues += error.issues
@@ -21,11 +21,15 @@ extension Draft {
   }
 
   /// One address a line; blank lines and what follows a `#` are for people.
-  private mutating func readAddresses(_ list: FeedList) throws(ConfigurationError) {
-    let text = try utf8Text(of: list.bytes, in: list.name)
+  private mutating func readAddresses(_ list: FeedList) {
+    let text = repairedText(of: list.bytes)
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       let address = trimmed(withoutComment(line))
       if address.isEmpty { continue }
+      if address.unicodeScalars.contains("\u{FFFD}") {
+        omit("is not UTF-8", at: SourcePosition(file: list.name, line: index + 1))
+        continue
+      }
       add(
         ConfiguredFeed(.init(url: address), origin: SourcePosition(file: list.name, line: index + 1)),
         isListed: true)

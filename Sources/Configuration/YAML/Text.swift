@@ -8,6 +8,12 @@ func utf8Text(of bytes: [UInt8], in file: String) throws(ConfigurationError) -> 
   throw .invalid([.error("is not UTF-8", at: SourcePosition(file: file, line: line))])
 }
 
+/// The text of a list, whose lines stand for themselves: U+FFFD where one is not UTF-8.
+func repairedText(of bytes: [UInt8]) -> String {
+  let body = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+  return unixLines(String(decoding: body, as: UTF8.self))
+}
+
 /// Swift takes CR LF for one character, which splits no line: so all line ends become LF.
 private func unixLines(_ text: String) -> String {
   guard text.utf8.contains(UInt8(ascii: "\r")) else { return text }
