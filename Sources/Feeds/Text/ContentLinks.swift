@@ -9,7 +9,7 @@ struct ContentLinks {
 
   /// The source as it was where it holds no relative reference.
   func resolved(_ html: [UInt8]) -> [UInt8] {
-    guard base != nil || resolver.base != nil, Self.mayHoldRelative(html.span) else { return html }
+    guard base != nil || resolver.base != nil else { return html }
     let bytes = html.span
     var output: [UInt8] = []
     var copied = 0
@@ -28,36 +28,6 @@ struct ContentLinks {
     guard copied > 0 else { return html }
     output.append(copying: bytes.extracting(copied..<bytes.count))
     return output
-  }
-
-  /// Whether a relative reference may stand in the source: an `=` behind the name of a URL attribute, and no `http` behind it.
-  /// Nine texts in ten have none, and looking for `=` costs a quarter of taking all tags apart.
-  private static func mayHoldRelative(_ bytes: Span<UInt8>) -> Bool {
-    var mark = ByteScan.first(.equalsSign, in: bytes, from: 0)
-    while mark < bytes.count {
-      if isURLAttribute(bytes, endingAt: mark), !beginsWeb(bytes, after: mark) { return true }
-      mark = ByteScan.first(.equalsSign, in: bytes, from: mark + 1)
-    }
-    return false
-  }
-
-  /// Whether the name before an `=`, blanks aside, is one that holds a URL.
-  private static func isURLAttribute(_ bytes: Span<UInt8>, endingAt mark: Int) -> Bool {
-    var end = mark
-    while end > 0, bytes[end - 1] <= 0x20 { end -= 1 }
-    var start = end
-    while start > 0, end - start <= 11, isASCIILetter(bytes[start - 1]) { start -= 1 }
-    return HTMLNames.isURLAttribute(bytes.extracting(start..<end))
-  }
-
-  /// Whether the value behind an `=` begins with `http:` or `https:`.
-  private static func beginsWeb(_ bytes: Span<UInt8>, after mark: Int) -> Bool {
-    var start = mark + 1
-    while start < bytes.count, bytes[start] <= 0x20 { start += 1 }
-    if start < bytes.count, bytes[start] == .quotationMark || bytes[start] == .apostrophe {
-      start += 1
-    }
-    return isWeb(bytes, start..<bytes.count)
   }
 
   /// What is to stand in the place of a relative reference; nil where the value is none.

@@ -1,8 +1,8 @@
 import Markup
 
 extension Capture {
-  /// Takes away the marks of CDATA that came as text: escaped, or a section within a section. Two feeds in a hundred write
-  /// them, and browsers take them for comments.
+  /// Takes away the marks of CDATA that came as text: escaped, or a section within a section (feedparser #440, miniflux
+  /// #3149). Browsers take them for comments.
   mutating func unwrap() {
     if let bare = SectionMarks.removed(from: bytes, escaped: kind.isXHTML) { bytes = bare }
   }

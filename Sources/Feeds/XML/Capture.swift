@@ -11,12 +11,11 @@ struct Capture {
   var bytes: [UInt8]
   /// An attribute that goes with the field: `isPermaLink`.
   var note: String?
-  /// Whether elements were met inside, so that text is to be escaped.
-  var hasMarkup = false
   /// How many elements stand directly in this one.
   private(set) var childCount = 0
   /// How many elements stand in this one, at any depth.
   private(set) var elementCount = 0
+  var hasMarkup: Bool { elementCount > 0 }
   private var openTags: [String] = []
 
   init(_ source: FieldSource, _ kind: TextKind, depth: Int, buffer: [UInt8]) {
@@ -54,7 +53,6 @@ extension Capture {
   /// - Parameter resolver: where an `xml:base` inside of the field is in force; the base of the field itself is applied
   ///   to the whole of it later.
   mutating func open(_ tag: borrowing XMLStartTag, resolver: Resolver?) {
-    hasMarkup = true
     elementCount += 1
     guard keepsMarkup else { return }
     if openTags.isEmpty { childCount += 1 }

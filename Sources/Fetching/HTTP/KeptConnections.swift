@@ -34,7 +34,8 @@ struct DescriptorBudget {
   /// Requests in flight.
   let inFlight: Int
 
-  /// The ledger, output, control socket, logs, the event loop and the runtime together were seen to hold under 40.
+  /// An idle daemon holds 24 (ledger, output, logs, event loops, the runtime's timers and signals); each further reader of
+  /// the ledger takes two.
   private static let reserve = 64
   /// More idle connections save no handshakes: hosts are asked again within seconds only for their articles.
   private static let mostKept = 512

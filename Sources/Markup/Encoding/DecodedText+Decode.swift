@@ -72,7 +72,7 @@ extension DecodedText {
   private static func utf8(
     _ text: [UInt8], plain: Int, _ evidence: EncodingEvidence, replaced: Bool
   ) -> DecodedText {
-    let bytes = MisreadControls.mended(text, from: plain) ?? text
+    let bytes = MisreadControls.reread(text, from: plain) ?? text
     return DecodedText(bytes: bytes, encoding: .utf8, evidence: evidence, replaced: replaced)
   }
 }

@@ -7,7 +7,7 @@
 enum MisreadControls {
   /// The text without them; nil if there are none, as in nearly all documents.
   /// - Parameter start: Up to here there are none (`ByteScan.plainUTF8` looks for them on its way).
-  static func mended(_ text: [UInt8], from start: Int) -> [UInt8]? {
+  static func reread(_ text: [UInt8], from start: Int) -> [UInt8]? {
     guard var next = control(in: text.span, from: start) else { return nil }
     var output: [UInt8] = []
     output.reserveCapacity(text.count + 16)

@@ -27,9 +27,7 @@ struct DaemonRun {
     let metrics = Metrics()
     do {
       let ledger = try Ledger(directory: configuration.settings.output.stateDirectory)
-      var fetching = FetchOptions(configuration.settings.fetch)
-      fetching.descriptors = DescriptorLimit.raise()
-      try await withFetcher(fetching, time: .system) { fetcher in
+      try await withFetcher(FetchOptions(configuration.settings.fetch), time: .system) { fetcher in
         let pipeline = Pipeline(
           options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system,
           logger: logger,

@@ -16,6 +16,7 @@ extension FetchOptions {
     maxFeedBytes = settings.maxFeedBytes
     maxPageBytes = settings.maxPageBytes
     maxInFlight = settings.concurrency
+    descriptors = DescriptorLimit.raised
     contact = settings.userAgentContact
   }
 }

@@ -4,7 +4,7 @@ internal import CLibxml2
 ///
 /// libxml2 keeps each name of a document once, in its dictionary, and names it by its address from then on; so a small
 /// table by address knows a name again without looking at its letters. A newcomer drives out the older. It is a handle:
-/// copies share one table, which `Libxml2Session` allocates and frees.
+/// copies share one table, which `Libxml2Reader.read` allocates and frees.
 @safe struct Libxml2Names {
   private let table: UnsafeMutablePointer<Table>
 
@@ -47,7 +47,7 @@ extension Libxml2Names {
     /// Bytes of the name with its prefix.
     var length = 0
     /// Whether the name begins with an ASCII character: the recovering reader takes others for text.
-    var isASCII = false
+    var beginsInASCII = false
   }
 
   @safe private struct Table {
@@ -89,7 +89,7 @@ extension Libxml2Names {
       let bytes = unsafe bytes(local)
       found.name.local = unsafe vocabulary.locals[bytes.span] ?? XMLName.unknown
       found.length = bytes.count
-      found.isASCII = unsafe (prefix ?? local).pointee < 0x80
+      found.beginsInASCII = unsafe (prefix ?? local).pointee < 0x80
       if let prefix = unsafe prefix {
         let prefix = unsafe self.bytes(prefix)
         found.length += prefix.count + 1

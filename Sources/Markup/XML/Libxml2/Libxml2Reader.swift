@@ -53,11 +53,12 @@ enum Libxml2Reader {
   }
 
   /// Where the next chunk ends: before a `<`, for the push parser takes a `>` within a cut off tag for its end; else
-  /// between two characters.
+  /// between two characters. No tag that gets here is longer than `Libxml2Suitability.tagLimit`.
   private static func boundary(_ bytes: Span<UInt8>, from start: Int) -> Int {
     let latest = start + chunk
     guard latest < bytes.count else { return bytes.count }
-    for end in stride(from: latest, to: latest - 65_536, by: -1) where bytes[end] == .lessThan { return end }
+    for end in stride(from: latest, to: latest - Libxml2Suitability.tagLimit, by: -1)
+    where bytes[end] == .lessThan { return end }
     var end = latest
     while end > start + 1, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return end

@@ -73,7 +73,7 @@ extension Libxml2Session {
     flush()
     declarationsInForce += declarations
     guard open.count < limits.depth, attributes + declarations <= limits.attributes,
-      declarationsInForce <= limits.namespaces, known.isASCII, known.length < XMLLimits.nameBytes
+      declarationsInForce <= limits.namespaces, known.beginsInASCII, known.length < XMLLimits.nameBytes
     else { return refuse() }
     let isVoid = known.void.isVoid(attributes: attributes)
     // Its declarations end with it, and libxml2 keeps them for what it takes for its content.
@@ -111,8 +111,11 @@ extension Libxml2Session {
 }
 
 extension Libxml2Session {
-  /// Bytes of text from which on a piece is handed on as it lies in libxml2's buffer.
+  /// Bytes of text from which on a piece is handed on as it lies in libxml2's buffer: only CDATA comes in such, and what
+  /// gathering a shorter one costs is less than telling it apart.
   private static let longPiece = 1_024
+  /// Bytes that are gathered at most, so that memory does not grow with the text.
+  private static let pendingLimit = 16_384
 
   mutating func text(_ bytes: Span<UInt8>) {
     endsInCarriageReturn = false
@@ -121,7 +124,7 @@ extension Libxml2Session {
     if bytes.count == 2, let meant = windows1252(bytes, at: 0) { return pending.append(meant[...]) }
     if pending.isEmpty, bytes.count >= Self.longPiece { return tell(bytes) }
     pending.append(copying: bytes, 0..<bytes.count)
-    if pending.count >= 16_384 { flush() }
+    if pending.count >= Self.pendingLimit { flush() }
   }
 
   /// The push parser hands CDATA on as it stands, without the normalization of line ends (XML 1.0 §2.11).
