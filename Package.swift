@@ -33,6 +33,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
@@ -71,6 +72,7 @@ let package = Package(
       "Daemon",
       [
         "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery",
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "Logging", package: "swift-log"),
       ]),
     room("Configuration", ["ASCII", "News", "Feeds", "Markup", .product(name: "Yams", package: "Yams")]),

@@ -17,18 +17,52 @@ struct DaemonContext: Sendable {
   let articleSignal = AsyncSignal()
   /// Starts the grace period after `stop`.
   let stopSignal = AsyncSignal()
-  let feedsInFlight = InFlightRows()
-  let articlesInFlight = InFlightRows()
+  let articlesInFlight = InFlightCount()
+  /// Which feeds are due.
+  let feedSchedule: SharedSchedule
+  /// Which pending entries may be tried.
+  let pageSchedule: SharedSchedule
+  let hostRests = HostRests()
+  let outage = OutageDetector()
   /// Set when no new work is to be started.
   let stopping = AtomicFlag()
 
+  init(
+    options: DaemonOptions, ledger: Ledger, fetcher: Fetcher, time: TimeSource, logger: Logger,
+    metrics: Metrics
+  ) {
+    self.options = options
+    self.ledger = ledger
+    self.fetcher = fetcher
+    self.time = time
+    self.logger = logger
+    self.metrics = metrics
+    feedSchedule = SharedSchedule(time: time, isOnce: options.isOnce)
+    pageSchedule = SharedSchedule(time: time, isOnce: options.isOnce)
+  }
+
   var isStopping: Bool { stopping.isSet }
+
+  /// Leaves a host alone for a while, over restarts.
+  func rest(_ rest: HostRest) async throws {
+    pageSchedule.rest(rest.host, until: rest.until)
+    if !rest.pagesOnly { feedSchedule.rest(rest.host, until: rest.until) }
+    logger.notice(
+      "host is left alone",
+      metadata: [
+        "host.name": "\(rest.host)", "until": "\(rest.until)", "reason": "\(rest.reason)",
+        "pages.only": "\(rest.pagesOnly)",
+      ])
+    try await committing { try await ledger.rest(rest, at: time.now()) }
+  }
 
   /// Commits an outcome to the ledger, and waits for room where there is none.
   ///
   /// The result of a request must not be lost to a full disk: it would have to be requested again. And a stage whose
   /// tasks all wait here starts nothing new, so a full disk also stops polling.
-  func committing(_ write: () async throws -> Void) async throws {
+  func committing(
+    isolation: isolated (any Actor)? = #isolation, _ write: () async throws -> Void
+  ) async throws {
     try await retrying("could not write to the ledger, trying again", unless: { isStopping }, write)
   }
 

@@ -8,12 +8,19 @@ package struct DaemonOptions: Sendable {
   package var isOnce = false
   /// With `isOnce`: every feed counts as due; what a server asked for stays in force.
   package var pollsAll = false
-  /// Between two polls of a feed; a feed may have its own.
-  package var pollInterval: Duration = .seconds(3600)
+  /// Between two polls of a feed; nil where the rhythm of each decides. A feed may have its own.
+  package var pollInterval: Duration?
   /// The shortest and the longest time between two polls, whatever a feed asks for.
   package var pollManners: ClosedRange<Duration> = .seconds(3600)...(.seconds(86_400))
+  /// Whether a feed that goes on answering "not modified" far beyond its rhythm is asked once a day without validators.
+  package var audits = true
   /// Feeds polled at the same time.
   package var pollWidth = 32
+  /// Beside them: feeds, and as many pages, whose servers take longer than a second.
+  package var slowWidth = 512
+  /// Between two requests to a host, and between two of its pages; the schedule starts nothing earlier.
+  package var hostDelay: @Sendable (_ host: String) -> Duration = { _ in .zero }
+  package var pageDelay: @Sendable (_ host: String) -> Duration = { _ in .zero }
   /// How much of one feed is read.
   package var feedLimits = FeedLimits.standard
   /// Articles in flight at the same time, from the request for the page to the line on disk.
@@ -34,7 +41,13 @@ package struct DaemonOptions: Sendable {
 
   package init() {}
 
-  func interval(of feedURL: String) -> Duration { feeds[feedURL]?.interval ?? pollInterval }
+  func policy(of feedURL: String) -> PollPolicy {
+    PollPolicy(interval: feeds[feedURL]?.interval ?? pollInterval, manners: pollManners)
+  }
+
+  var pollPlaces: Places { Places(width: pollWidth, slowWidth: slowWidth) }
+  var pagePlaces: Places { Places(width: articleWidth, slowWidth: slowWidth) }
+
   func fullText(of feedURL: String) -> FullText { feeds[feedURL]?.fullText ?? fullText }
 }
 

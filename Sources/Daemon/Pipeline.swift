@@ -19,33 +19,65 @@ package import Store
 package struct Pipeline: Sendable {
   private let context: DaemonContext
   private let destination: Destination
+  private let events: Destination
 
   package init(
-    options: DaemonOptions, ledger: Ledger, fetcher: Fetcher, destination: Destination, time: TimeSource,
+    options: DaemonOptions, ledger: Ledger, fetcher: Fetcher, destination: Destination,
+    events: Destination, time: TimeSource,
     logger: Logger, metrics: Metrics
   ) {
     context = DaemonContext(
       options: options, ledger: ledger, fetcher: fetcher, time: time, logger: logger, metrics: metrics)
     self.destination = destination
+    self.events = events
   }
 
   /// Recovers, calls `ready`, and works until stopped (or, with `--once`, until all is written).
   package func run(feeds: [NewSubscription], ready: @Sendable () -> Void) async throws {
-    let outbox = OutboxWriter(
-      ledger: context.ledger, destination: destination, logger: context.logger, time: context.time)
+    let outbox = outboxWriter(destination, .articles)
+    let eventWriter = outboxWriter(events, .feedEvents)
     do {
-      try await context.committing { try await outbox.recover() }
+      try await context.committing {
+        try await outbox.recover()
+        try await eventWriter.recover()
+      }
       try await context.committing {
         try await context.ledger.subscribe(to: feeds, at: context.time.now())
       }
+      try await loadSchedules()
       context.metrics.update { $0.feeds = feeds.count }
       ready()
-      try await work(articleWriter(to: outbox))
+      try await work(articleWriter(to: outbox), events: eventWriter)
       try await logRefusals()
     } catch  where context.isStopping && disposition(of: error) != .stop {
       context.logger.warning(
         "stopped before all was written; the rest waits in the ledger", metadata: ["error": "\(error)"])
     }
+  }
+
+  private func outboxWriter(_ destination: Destination, _ stream: OutputStream) -> OutboxWriter {
+    OutboxWriter(
+      ledger: context.ledger, destination: destination, stream: stream, logger: context.logger,
+      time: context.time)
+  }
+
+  /// Fills the schedules from the ledger. Hosts first: what they asked for stays in force, with `--now` too.
+  private func loadSchedules() async throws {
+    let now = context.time.now()
+    let rests = try await context.ledger.restingHosts(at: now)
+    context.hostRests.load(rests)
+    for rest in rests {
+      context.pageSchedule.rest(rest.host, until: rest.until)
+      if !rest.pagesOnly { context.feedSchedule.rest(rest.host, until: rest.until) }
+    }
+    let pollsAll = context.options.pollsAll
+    let feeds = try await context.ledger.dueFeeds()
+    context.feedSchedule.insert(
+      feeds.map { feed in
+        (feed.rowID, feed.host, max(pollsAll ? now : feed.dueAt, feed.notBefore ?? .epoch))
+      })
+    let pending = try await context.ledger.pendingRows()
+    context.pageSchedule.insert(pending.map { ($0.rowID, $0.host, $0.nextTryAt) })
   }
 
   /// Why entries ended without a line, over the life of the ledger.
@@ -57,11 +89,11 @@ package struct Pipeline: Sendable {
   }
 
   /// Runs the stages and the writer until all have ended. The first to throw cancels the others.
-  private func work(_ writer: ArticleWriter) async throws {
+  private func work(_ writer: ArticleWriter, events: OutboxWriter) async throws {
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await writer.run() }
       group.addTask {
-        try await runStages(writer)
+        try await runStages(writer, events: events)
         await writer.close()
       }
       while try await group.next() != nil {}
@@ -80,14 +112,14 @@ package struct Pipeline: Sendable {
   private func articleWriter(to outbox: OutboxWriter) -> ArticleWriter {
     let context = context
     return ArticleWriter(context: context, outbox: outbox) { rows in
-      context.articlesInFlight.release(rows)
+      context.articlesInFlight.end(rows.count)
       context.articleSignal.signal()
     }
   }
 
-  private func runStages(_ writer: ArticleWriter) async throws {
+  private func runStages(_ writer: ArticleWriter, events: OutboxWriter) async throws {
     let pollsDone = AtomicFlag()
-    let polls = PollStage(context: context, began: context.time.now())
+    let polls = PollStage(context: context, events: events)
     let articles = ArticleStage(context: context, writer: writer) { pollsDone.isSet }
     try await untilDoneOrGraceIsOver {
       try await withThrowingTaskGroup(of: Void.self) { group in

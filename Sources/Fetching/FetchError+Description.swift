@@ -50,8 +50,7 @@ extension FetchError: CustomStringConvertible {
     case .truncated(let host): "\(host) broke off in the middle of the body"
     case .tooManyRedirects(let limit): "more than \(limit) redirects"
     case .redirectLoop(let host): "\(host) redirects in a circle"
-    case .status(let code, nil): "HTTP status \(code)"
-    case .status(let code, .some(let wait)): "HTTP status \(code), asks us to wait \(wait)"
+    case .status(let failure): failure.description
     case .decoding(let reason): "cannot unpack the body: \(reason)"
     case .fileMissing(let path): "no such file: \(path)"
     case .fileOutsideRoot(let path): "outside the feed's folder: \(path)"

@@ -31,7 +31,7 @@ package enum FetchError: Error, Hashable {
   /// A redirect to a URL that was requested before.
   case redirectLoop(host: String)
   /// The server answered with a status other than success.
-  case status(code: Int, retryAfter: Duration?)
+  case status(HTTPFailure)
   /// The body is packed in a way that cannot be unpacked.
   case decoding(String)
   /// There is no such file.
@@ -55,9 +55,9 @@ extension FetchError {
     switch self {
     case .badURL, .noHost, .unsupportedScheme, .privateAddress, .tooLarge, .decoding: .skip
     case .fileMissing, .fileOutsideRoot, .isDirectory: .skip
-    case .status(code: 410, retryAfter: _): .retire
+    case .status(let failure) where failure.status == 410: .retire
     // A 404 may be temporary too: living feeds return it and come back.
-    case .status(code: _, let retryAfter): .retry(after: retryAfter)
+    case .status(let failure): .retry(after: failure.retryAfter)
     case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
     case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .cancelled, .shuttingDown:
       .retry(after: nil)

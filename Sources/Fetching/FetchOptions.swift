@@ -8,6 +8,8 @@ package struct FetchOptions: Sendable, Hashable {
   package var hostDelay: Duration = .seconds(1)
   /// Between the end of one article page and the request for the next from the same host.
   package var pageDelay: Duration = .seconds(5)
+  /// Other pauses of single hosts and those below them.
+  package var hosts: [String: HostPauses] = [:]
   package var connectTimeout: Duration = .seconds(10)
   /// For one fetch with all its redirects, but without the wait for the host's permit.
   package var deadline: Duration = .seconds(60)
@@ -33,10 +35,42 @@ package struct FetchOptions: Sendable, Hashable {
     "winnow/\(Release.version)" + (contact.map { " (+\($0))" } ?? "")
   }
 
+  /// Requests that may be in flight at the same time, by what descriptors there are.
+  package var requestsInFlight: Int {
+    DescriptorBudget(descriptors: descriptors, wanted: maxInFlight).inFlight
+  }
+
+  /// Between two requests to a host.
+  package func hostDelay(of host: String) -> Duration { pauses(of: host)?.host ?? hostDelay }
+
+  /// Between two article pages of a host.
+  package func pageDelay(of host: String) -> Duration { pauses(of: host)?.page ?? pageDelay }
+
+  private func pauses(of host: String) -> HostPauses? {
+    guard !hosts.isEmpty else { return nil }
+    var name = host[...]
+    while true {
+      if let pauses = hosts[String(name)] { return pauses }
+      guard let dot = name.firstIndex(of: ".") else { return nil }
+      name = name[name.index(after: dot)...]
+    }
+  }
+
   func maxBytes(for resource: FetchRequest.Resource) -> Int {
     switch resource {
     case .feed: maxFeedBytes
     case .page: maxPageBytes
     }
+  }
+}
+
+/// The pauses of one host, where they differ from everybody's.
+package struct HostPauses: Sendable, Hashable {
+  package var host: Duration?
+  package var page: Duration?
+
+  package init(host: Duration? = nil, page: Duration? = nil) {
+    self.host = host
+    self.page = page
   }
 }

@@ -13,6 +13,8 @@ package struct FetchRequest: Sendable, Hashable {
   package var validatorsURL: String?
   /// The folder under which a page with a `file:` URL must lie; without it no such page is read.
   package var fileRoot: String?
+  /// How long the server may take until its reply begins; nil where only the whole has a deadline.
+  package var firstByte: Duration?
 
   package init(
     url: String, resource: Resource, validators: Validators = Validators(), validatorsURL: String? = nil,

@@ -23,7 +23,7 @@ package final class Fetcher: Sendable {
     self.time = time
     addressGuard = AddressGuard(allowPrivate: options.allowPrivate)
     rateLimiter = HostRateLimiter(
-      time: time, hostDelay: options.hostDelay, pageDelay: options.pageDelay)
+      time: time, hostDelay: options.hostDelay(of:), pageDelay: options.pageDelay(of:))
     let budget = DescriptorBudget(descriptors: options.descriptors, wanted: options.maxInFlight)
     semaphore = AsyncSemaphore(permits: budget.inFlight)
     kept = KeptConnections(limit: budget.kept)
@@ -112,7 +112,8 @@ extension Fetcher {
     let maxBytes = options.maxBytes(for: request.resource)
     do {
       let reply = try await time.within(limit) {
-        try await exchange.run(url, headers: headers, limit: maxBytes, isWarm: isWarm)
+        try await exchange.run(
+          url, headers: headers, limits: .init(bytes: maxBytes, firstByte: request.firstByte), isWarm: isWarm)
       }
       guard let reply else { throw FetchError.timeout(host: host, after: options.deadline) }
       return reply
@@ -131,6 +132,8 @@ extension Fetcher {
     let validators = request.validators(for: url)
     if let etag = validators.etag { headers.add(name: "If-None-Match", value: etag) }
     if let date = validators.lastModified { headers.add(name: "If-Modified-Since", value: date) }
+    // RFC 3229: a server that knows it may send the new entries alone (226). It means nothing without a validator.
+    if request.resource == .feed, validators.etag != nil { headers.add(name: "A-IM", value: "feed") }
     return headers
   }
 
@@ -140,12 +143,12 @@ extension Fetcher {
     // Some servers answer 304 to a question without validators; then we hold nothing that it could mean.
     let mayBeUnchanged = !request.validators(for: chain.url).isEmpty
     guard reply.isSuccess || (reply.status == 304 && mayBeUnchanged) else {
-      throw .status(code: reply.status, retryAfter: reply.retryAfter)
+      throw .status(reply.failure(host: chain.url.host ?? "", at: time.now()))
     }
     return FetchResponse(
       status: reply.status, url: chain.url.requestText, redirects: chain.redirects, body: reply.body,
       contentType: reply.headers.first(name: "content-type"), validators: reply.validators,
-      maxAge: Freshness(headers: reply.headers).maxAge)
+      maxAge: Freshness(headers: reply.headers, now: time.now()).maxAge)
   }
 }
 

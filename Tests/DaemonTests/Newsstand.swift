@@ -68,7 +68,7 @@ final class Newsstand: Sendable {
     try await withFetcher(fetching, time: realTime) { fetcher in
       let pipeline = Pipeline(
         options: options, ledger: ledger, fetcher: fetcher, destination: .file(OutputFile(path: output)),
-        time: time,
+        events: .file(OutputFile(path: "\(root)/out/feed-events.ndjson")), time: time,
         logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, metrics: metrics)
       try await body(pipeline)
     }

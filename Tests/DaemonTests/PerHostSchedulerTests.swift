@@ -1,3 +1,4 @@
+import News
 import Synchronization
 import TestSupport
 import Testing
@@ -5,19 +6,14 @@ import Testing
 @testable import Daemon
 
 @Suite(.timeLimit(.minutes(5))) struct PerHostSchedulerTests {
-  private struct Job: Sendable {
-    let host: String
-  }
-
-  @Test func `no host has two jobs at once, and no more run than there is room for`() async throws {
-    let hosts = (0..<60).map { Job(host: "h\($0 % 5).example") }
-    let peak = try await peak(of: hosts, width: 3)
+  @Test func `no host has two jobs at once, and no more run than there are places`() async throws {
+    let peak = try await peak(of: (0..<60).map { "h\($0 % 5).example" }, width: 3)
     #expect(peak.perHost == 1)
     #expect(peak.all == 3)
   }
 
   @Test func `jobs without a host run side by side`() async throws {
-    let peak = try await peak(of: Array(repeating: Job(host: ""), count: 40), width: 4)
+    let peak = try await peak(of: Array(repeating: "", count: 40), width: 4)
     #expect(peak.all == 4)
   }
 
@@ -25,12 +21,12 @@ import Testing
 
   // The loop that starts jobs is the body of the task group: a job that throws cancels its siblings, but not the loop.
   @Test func `the first job that throws ends all, though there is more to start`() async {
-    let scheduler = PerHostScheduler<Job>(width: 4, signal: AsyncSignal(), time: ManualClock().time) {
-      $0.host
-    }
+    let scheduler = scheduler(of: Array(repeating: "", count: 1_000), Places(width: 4, slowWidth: 4))
     await #expect(throws: Failure.self) {
-      try await scheduler.run { _, _ in
-        .start([Job(host: "")])
+      try await scheduler.run {
+        .working(room: .max)
+      } load: {
+        all($0)
       } work: { _ in
         throw Failure()
       }
@@ -38,35 +34,84 @@ import Testing
   }
 
   @Test func `the first job that throws ends all, though the loop waits for more`() async {
-    let scheduler = PerHostScheduler<Job>(width: 4, signal: AsyncSignal(), time: ManualClock().time) {
-      $0.host
-    }
-    let asked = AtomicFlag()
+    let scheduler = scheduler(of: ["a.example"], Places(width: 4, slowWidth: 4))
     await #expect(throws: Failure.self) {
-      try await scheduler.run { _, _ in
-        defer { asked.set() }
-        return asked.isSet ? .wait(until: nil) : .start([Job(host: "a.example")])
+      try await scheduler.run {
+        .working(room: .max)
+      } load: {
+        all($0)
       } work: { _ in
         throw Failure()
       }
     }
   }
 
-  /// The most jobs that ran at the same time, of one host and in all. Each job waits until the places are full or the
-  /// queue is empty, so that the peak does not depend on the speed of the machine.
-  private func peak(of jobs: [Job], width: Int) async throws -> (perHost: Int, all: Int) {
-    let queue = Mutex(jobs)
-    let running = Mutex((hosts: [String: Int](), all: 0, perHost: 0, most: 0))
-    let scheduler = PerHostScheduler<Job>(width: width, signal: AsyncSignal(), time: ManualClock().time) {
-      $0.host
+  @Test func `a job whose row is gone is passed over`() async throws {
+    let scheduler = scheduler(of: ["a.example", "b.example"], Places(width: 4, slowWidth: 4))
+    let worked = Mutex<[String]>([])
+    try await scheduler.run {
+      .finishing(room: .max)
+    } load: { ids in
+      all(ids.filter { $0 != 1 })
+    } work: { job in
+      worked.withLock { $0.append(job.host) }
+      return .sound
     }
-    try await scheduler.run { busy, free in
-      let next = queue.withLock { queue -> Job? in
-        guard let index = queue.firstIndex(where: { !busy.contains($0.host) }) else { return nil }
-        return queue.remove(at: index)
+    #expect(worked.withLock { $0 } == ["a.example"])
+  }
+
+  @Test func `hosts that never answer do not keep the places from those that do`() async throws {
+    let clock = ManualClock()
+    let hosts = (0..<30).map { "hangs\($0).example" } + (0..<10).map { "good\($0).example" }
+    let scheduler = scheduler(of: hosts, Places(width: 4, slowWidth: 100), clock)
+    let good = InFlightCount()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask {
+        try await scheduler.run {
+          .finishing(room: .max)
+        } load: {
+          all($0)
+        } work: { job in
+          guard job.host.hasPrefix("hangs") else {
+            good.begin(1)
+            return .sound
+          }
+          try await clock.sleep(until: clock.now.advanced(by: .seconds(60)))
+          return .doubtful
+        }
       }
-      if let next { return .start([next]) }
-      return queue.withLock { $0.isEmpty } ? .finish : .wait(until: nil)
+      // Thirty that hang, four places: after eight seconds all of them have moved to the slow places.
+      for second in 1...8 {
+        await clock.sleepers(atLeast: min(4 * second, 30))
+        clock.advance(by: .seconds(1))
+      }
+      while good.current < 10 { await Task.yield() }
+      #expect(clock.now.offset < .seconds(10))
+      clock.advance(by: .seconds(60))
+      try await group.waitForAll()
+    }
+  }
+
+  /// A scheduler with a job of each of these hosts, due at once; their IDs are their places in the list.
+  private func scheduler(
+    of hosts: [String], _ places: Places, _ clock: ManualClock = ManualClock()
+  ) -> PerHostScheduler<Bool> {
+    let schedule = SharedSchedule(time: clock.time, isOnce: false)
+    schedule.insert(hosts.enumerated().map { (Int64($0.offset), $0.element, clock.time.now()) })
+    return PerHostScheduler(
+      places: places, schedule: schedule, signal: AsyncSignal(), time: clock.time
+    ) { _ in .zero }
+  }
+
+  /// The most jobs that ran at the same time, of one host and in all. Each job waits until the places are full or nothing is
+  /// left to start, so that the peak does not depend on the speed of the machine.
+  private func peak(of hosts: [String], width: Int) async throws -> (perHost: Int, all: Int) {
+    let scheduler = scheduler(of: hosts, Places(width: width, slowWidth: width))
+    let running = Mutex((hosts: [String: Int](), all: 0, perHost: 0, most: 0))
+    try await scheduler.run {
+      .finishing(room: .max)
+    } load: {
+      all($0)
     } work: { job in
       running.withLock { running in
         running.hosts[job.host, default: 0] += 1
@@ -74,12 +119,17 @@ import Testing
         if !job.host.isEmpty { running.perHost = max(running.perHost, running.hosts[job.host] ?? 0) }
         running.most = max(running.most, running.all)
       }
-      while running.withLock({ $0.most < width }), !queue.withLock({ $0.isEmpty }) { await Task.yield() }
+      while running.withLock({ $0.most < width }), !scheduler.schedule.isEmpty { await Task.yield() }
       running.withLock { running in
         running.hosts[job.host, default: 1] -= 1
         running.all -= 1
       }
+      return .sound
     }
     return running.withLock { ($0.perHost, $0.most) }
   }
+}
+
+private func all(_ ids: [Int64]) -> [Int64: Bool] {
+  Dictionary(uniqueKeysWithValues: ids.map { ($0, true) })
 }

@@ -35,7 +35,7 @@ import Testing
       server.on(
         "/feed",
         LoopbackReply(status: 429).with("Date", "Sun, 22 Nov 2026 10:00:00 GMT").with("Retry-After", text))
-      #expect(await fetcher.failure(server.url("/feed")) == .status(code: 429, retryAfter: wait))
+      #expect(await fetcher.httpFailure(server.url("/feed"))?.retryAfter == wait)
     }
   }
 

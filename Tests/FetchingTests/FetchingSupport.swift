@@ -58,3 +58,11 @@ extension Fetcher {
 
   func failure(_ url: String) async -> FetchError? { await failure(FetchRequest(url: url, resource: .feed)) }
 }
+
+extension Fetcher {
+  /// What the server said with the status that a fetch ends with.
+  func httpFailure(_ url: String) async -> HTTPFailure? {
+    guard case .status(let failure) = await failure(url) else { return nil }
+    return failure
+  }
+}

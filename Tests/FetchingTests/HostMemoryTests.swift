@@ -7,7 +7,8 @@ import Testing
 @Suite(.timeLimit(.minutes(5))) struct HostMemoryTests {
   @Test func `hosts are forgotten when their pause is over`() async throws {
     let clock = ManualClock()
-    let limiter = HostRateLimiter(time: clock.time, hostDelay: .seconds(1), pageDelay: .seconds(5))
+    let limiter = HostRateLimiter(
+      time: clock.time, hostDelay: { _ in .seconds(1) }, pageDelay: { _ in .seconds(5) })
     for number in 0..<10_000 {
       let permit = try await limiter.acquire("h\(number).example", for: .feed)
       limiter.release(permit, servedPage: false)
@@ -19,7 +20,7 @@ import Testing
 
   @Test func `a host is warm while its connection may still be open`() async throws {
     let clock = ManualClock()
-    let limiter = HostRateLimiter(time: clock.time, hostDelay: .zero, pageDelay: .zero)
+    let limiter = HostRateLimiter(time: clock.time, hostDelay: { _ in .zero }, pageDelay: { _ in .zero })
     for (wait, isWarm) in [(0, false), (19, true), (21, false)] {
       clock.advance(by: .seconds(wait))
       let permit = try await limiter.acquire("site.example", for: .feed)
@@ -29,7 +30,8 @@ import Testing
   }
 
   @Test func `the second waits until the first has released its permit`() async throws {
-    let limiter = HostRateLimiter(time: ManualClock().time, hostDelay: .zero, pageDelay: .zero)
+    let limiter = HostRateLimiter(
+      time: ManualClock().time, hostDelay: { _ in .zero }, pageDelay: { _ in .zero })
     let events = EventLog()
     let first = try await limiter.acquire("site.example", for: .feed)
     try await withThrowingTaskGroup(of: Void.self) { group in

@@ -39,7 +39,7 @@ enum Plan {
     ],
     "Store": ["FoundationEssentials", "GRDB", "Glibc"],
     "Delivery": ["FoundationEssentials", "Glibc"],
-    "Daemon": ["FoundationEssentials", "Glibc", "Logging", "Synchronization"],
+    "Daemon": ["FoundationEssentials", "Glibc", "HeapModule", "Logging", "Synchronization"],
     "Configuration": ["FoundationEssentials", "Yams"],
     "Status": ["FoundationEssentials", "Glibc"],
     "winnow": [

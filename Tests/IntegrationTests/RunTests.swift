@@ -36,7 +36,9 @@ import Testing
         let site = LoopbackSite(feeds: 2, articles: 3, on: server)
         server.on("/0/1.html", LoopbackReply(status: 500))
         server.on("/0/2.html", LoopbackReply("%PDF-1.4", type: "application/pdf"))
-        _ = try await run(folder, site, environment: ["WINNOW_OUTPUT_BLOCKS": "true"])
+        _ = try await run(
+          folder, site,
+          environment: ["WINNOW_OUTPUT_BLOCKS": "true", "WINNOW_EXTRACT_RETRY_FOR": "0s"])
         let lines = try #require(FileManager.default.contents(atPath: folder.path + "/out/articles.ndjson"))
           .split(separator: UInt8(ascii: "\n"))
         #expect(lines.count == 6)

@@ -28,14 +28,36 @@ func newEntry(_ id: String, keys: [String]) -> NewEntry {
   NewEntry(articleID: id, keys: keys.map { IdentityKey(namespace: "test", $0) }, host: "", entry: Entry())
 }
 
-func poll(_ feed: FeedState, _ entries: [NewEntry]) -> Enlistment {
-  Enlistment(
-    feed: feed, title: nil, validators: Validators(), validatorsURL: feed.url, nextDueAt: noon,
-    entries: entries)
+/// A poll that brings entries and changes the feed.
+func poll(
+  _ feed: FeedState, _ entries: [NewEntry] = [], events: [UnnumberedLine] = [],
+  change: @escaping @Sendable (inout FeedState) -> Void = { _ in }
+) -> Enlistment {
+  Enlistment(feed: feed, entries: entries) { new in
+    var next = feed
+    next.lastPolledAt = noon
+    change(&next)
+    let record = PollRecord(
+      at: noon, took: .milliseconds(12), status: 200, outcome: .read, reason: .interval, asked: .zero,
+      wait: .seconds(3600), new: new)
+    return PollSettlement(feed: next, record: record, events: events)
+  }
 }
 
 extension Ledger {
-  func onlyFeed(at now: Timestamp = noon) async throws -> FeedState {
-    try #require(try await due(by: nil, unpolledSince: nil, at: now, busyHosts: [], limit: 1).first)
+  func onlyFeed() async throws -> FeedState {
+    try #require(try await feeds(try await dueFeeds().map(\.rowID)).first)
+  }
+
+  /// Commits one poll.
+  ///
+  /// - Returns: how many entries were new.
+  @discardableResult
+  func enlist(_ poll: Enlistment) async throws -> Int {
+    try await enlist([poll], eventsInto: "events", at: noon).polls.first?.pending.count ?? 0
+  }
+
+  func onlyPending() async throws -> PendingEntry {
+    try #require(try await pending(try await pendingRows().map(\.rowID)).first)
   }
 }

@@ -9,14 +9,11 @@ import Testing
   @Test func `an entry is enlisted once, whichever of its keys comes back`() async throws {
     try await withLedger { ledger in
       let feed = try await ledger.onlyFeed()
-      let first = try await ledger.enlist(poll(feed, [newEntry("a", keys: ["url-a", "guid-a"])]), at: noon)
-      let movedLink = try await ledger.enlist(
-        poll(feed, [newEntry("b", keys: ["url-b", "guid-a"])]), at: noon)
-      let newGuid = try await ledger.enlist(
-        poll(feed, [newEntry("c", keys: ["url-b", "guid-c"])]), at: noon)
+      let first = try await ledger.enlist(poll(feed, [newEntry("a", keys: ["url-a", "guid-a"])]))
+      let movedLink = try await ledger.enlist(poll(feed, [newEntry("b", keys: ["url-b", "guid-a"])]))
+      let newGuid = try await ledger.enlist(poll(feed, [newEntry("c", keys: ["url-b", "guid-c"])]))
       #expect(first == 1 && movedLink == 0 && newGuid == 0)
-      #expect(
-        try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 9).map(\.articleID) == ["a"])
+      #expect(try await ledger.onlyPending().articleID == "a")
     }
   }
 
@@ -38,7 +35,7 @@ import Testing
         listed("c", "tuesday", in: "words"),
         listed("d", "here too", in: "all"), listed("e", "wednesday", in: "all"),
       ] {
-        new.append(try await ledger.enlist(poll(feed, [one]), at: noon))
+        new.append(try await ledger.enlist(poll(feed, [one])))
       }
       #expect(new == [1, 1, 0, 0, 1])
     }
@@ -54,70 +51,116 @@ import Testing
       entry.contentHTML = "<p>…</p>"
       entry.categories = ["x", "y"]
       let one = NewEntry(articleID: "a", keys: [IdentityKey(namespace: "t", "k")], host: "h", entry: entry)
-      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [one]), at: noon)
-      let pending = try #require(
-        try await ledger.pending(dueBy: noon, busyHosts: [], busyRows: [], limit: 1).first)
+      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [one]))
+      let pending = try await ledger.onlyPending()
       #expect(pending.entry == entry)
       #expect(pending.firstSeenAt == noon)
     }
   }
 
-  @Test func `validators and entries are committed together, byte for byte`() async throws {
+  @Test func `all that is known of a feed comes back as it was`() async throws {
     try await withLedger { ledger in
-      var enlistment = poll(try await ledger.onlyFeed(), [])
-      enlistment.validators = Validators(etag: "W/\"ü\"", lastModified: "yesterday, about noon")
-      _ = try await ledger.enlist(enlistment, at: noon)
-      #expect(try await ledger.onlyFeed(at: .distant).validators == enlistment.validators)
+      var feed = try await ledger.onlyFeed()
+      feed.title = "Ж"
+      feed.validators = Validators(etag: "W/\"ü\"", lastModified: "yesterday, about noon")
+      feed.validatorsURL = "https://b.example/x"
+      feed.nextDueAt = noon.advanced(bySeconds: 5)
+      feed.notBefore = noon.advanced(bySeconds: 6)
+      feed.lastPolledAt = noon
+      feed.firstReadAt = noon.advanced(bySeconds: -7)
+      feed.failures = 3
+      feed.lastError = "HTTP status 500"
+      feed.lastErrorBody = "We are moving house."
+      feed.isTroubleReported = true
+      feed.move = ObservedMove(to: "https://c.example/", since: noon, count: 2)
+      feed.adoptedURL = "https://d.example/"
+      feed.audit.lastAt = noon
+      feed.audit.confirmed = 4
+      feed.audit.isLying = true
+      feed.lastEntries = [1, .max, 1 << 63]
+      feed.cadence.askedByFeed = .seconds(60)
+      feed.cadence.askedByServer = .seconds(61)
+      feed.cadence.skipHours = 0xFF_FFFF
+      feed.cadence.skipDays = 0x7F
+      feed.cadence.gap = .milliseconds(1500)
+      feed.cadence.lastNewAt = noon
+      feed.cadence.unchanged = 9
+      feed.cadence.bodyBytes = 1 << 33
+      feed.cadence.latency = .milliseconds(12)
+      feed.cadence.silentSince = noon
+      feed.cadence.gapSeenAt = noon
+      let told = feed
+      try await ledger.enlist(poll(feed) { $0 = told })
+      #expect(try await ledger.onlyFeed() == told)
     }
   }
 
-  @Test func `a 304 without validators keeps those we have`() async throws {
+  @Test func `a feed remembers its last thirty polls, newest first`() async throws {
     try await withLedger { ledger in
-      var enlistment = poll(try await ledger.onlyFeed(), [])
-      enlistment.validators = Validators(etag: "\"1\"", lastModified: "then")
-      _ = try await ledger.enlist(enlistment, at: noon)
-      var unchanged = PollOutcome(nextDueAt: noon)
-      unchanged.validators = Validators(etag: "\"2\"")
-      try await ledger.settle(unchanged, of: try await ledger.onlyFeed(at: .distant), at: noon)
-      let validators = try await ledger.onlyFeed(at: .distant).validators
-      #expect(validators == Validators(etag: "\"2\"", lastModified: "then"))
+      for _ in 0..<40 { try await ledger.enlist(poll(try await ledger.onlyFeed())) }
+      let history = try #require(try await ledger.history(of: "https://a.example/1"))
+      #expect(history.count == 30)
+      let record = try #require(history.first)
+      #expect(record.took == .milliseconds(12) && record.status == 200 && record.wait == .seconds(3600))
+      #expect(record.at == noon && record.outcome == .read && record.reason == .interval)
     }
   }
 
-  @Test func `one feed of a host is due at a time, and none of a busy host`() async throws {
-    try await withLedger(feeds: ["https://a.example/1", "https://a.example/2", "https://b.example/1"]) {
-      ledger in
-      let due = try await ledger.due(by: noon, unpolledSince: nil, at: noon, busyHosts: [], limit: 10)
-      #expect(due.map(\.url) == ["https://a.example/1", "https://b.example/1"])
-      let rest = try await ledger.due(
-        by: noon, unpolledSince: nil, at: noon, busyHosts: ["a.example"], limit: 10)
-      #expect(rest.map(\.url) == ["https://b.example/1"])
-    }
-  }
-
-  @Test func `a server's wish stands even where every feed is to be polled`() async throws {
+  @Test func `events are numbered by themselves and wait in the outbox of their file`() async throws {
     try await withLedger { ledger in
-      var outcome = PollOutcome(nextDueAt: noon, error: "429")
-      outcome.notBefore = noon.advanced(bySeconds: 60)
-      try await ledger.settle(outcome, of: try await ledger.onlyFeed(), at: noon)
-      #expect(try await ledger.due(by: nil, unpolledSince: nil, at: noon, busyHosts: [], limit: 1).isEmpty)
-      let later = noon.advanced(bySeconds: 60)
-      let due = try await ledger.due(by: nil, unpolledSince: nil, at: later, busyHosts: [], limit: 1)
-      #expect(due.map(\.failures) == [1])
+      _ = try await ledger.plan(for: "events")
+      let line = UnnumberedLine(before: Array("{".utf8), after: Array("}\n".utf8))
+      let feed = try await ledger.onlyFeed()
+      let first = try await ledger.enlist([poll(feed, events: [line, line])], eventsInto: "events", at: noon)
+      let second = try await ledger.enlist([poll(feed, events: [line])], eventsInto: "events", at: noon)
+      #expect((first.events + second.events).map(\.seq) == [1, 2, 3])
+      #expect(try await ledger.outbox(for: "events").map(\.seq) == [1, 2, 3])
+      #expect(try await ledger.lastSeq() == 0)
+      #expect(
+        try await ledger.lastFeedEvents(2).map { String(decoding: $0, as: UTF8.self) } == ["{3}\n", "{2}\n"])
     }
   }
 
   @Test func `a feed that leaves the list rests, and keeps its memory when it returns`() async throws {
     try await withLedger { ledger in
-      var enlistment = poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])])
-      enlistment.validators = Validators(etag: "\"1\"")
-      _ = try await ledger.enlist(enlistment, at: noon)
+      try await ledger.enlist(
+        poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])]) { $0.validators.etag = "\"1\"" })
       try await ledger.subscribe(to: [], at: noon)
-      #expect(try await ledger.nextDueTime() == nil)
+      #expect(try await ledger.dueFeeds().isEmpty)
       try await ledger.subscribe(to: [subscription("https://a.example/1")], at: noon)
-      let back = try await ledger.onlyFeed(at: .distant)
+      let back = try await ledger.onlyFeed()
       #expect(back.validators.etag == "\"1\"")
-      #expect(try await ledger.enlist(poll(back, [newEntry("a", keys: ["k"])]), at: noon) == 0)
+      #expect(try await ledger.enlist(poll(back, [newEntry("a", keys: ["k"])])) == 0)
+    }
+  }
+
+  @Test func `a feed that is gone is not polled again, until it is listed anew`() async throws {
+    try await withLedger { ledger in
+      let list = [subscription("https://a.example/1")]
+      try await ledger.enlist(poll(try await ledger.onlyFeed()) { $0.goneAt = noon })
+      try await ledger.subscribe(to: list, at: noon)
+      #expect(try await ledger.dueFeeds().isEmpty)
+      try await ledger.subscribe(to: [], at: noon)
+      try await ledger.subscribe(to: list, at: noon)
+      #expect(try await ledger.dueFeeds().count == 1)
+    }
+  }
+
+  @Test func `a host rests over restarts, the longest it asked for, and is forgotten a day after`()
+    async throws
+  {
+    try await withLedger { ledger in
+      func rest(_ host: String, _ seconds: Int64, pagesOnly: Bool = false) -> HostRest {
+        HostRest(
+          host: host, until: noon.advanced(bySeconds: seconds), pagesOnly: pagesOnly, count: 1,
+          reason: "HTTP 429")
+      }
+      try await ledger.rest(rest("a.example", 60), at: noon)
+      try await ledger.rest(rest("a.example", 30), at: noon)
+      try await ledger.rest(rest("a.example", 90, pagesOnly: true), at: noon)
+      let rests = try await ledger.restingHosts(at: noon)
+      #expect(Set(rests) == [rest("a.example", 60), rest("a.example", 90, pagesOnly: true)])
+      #expect(try await ledger.restingHosts(at: noon.advanced(bySeconds: 61)).count == 1)
     }
   }
 
@@ -126,7 +169,7 @@ import Testing
       let directory = folder.path
       let first = try Ledger(directory: directory)
       #expect(throws: LedgerError.inUse(path: directory)) { try Ledger(directory: directory) }
-      _ = try await first.nextDueTime()
+      _ = try await first.dueFeeds()
     }
   }
 
@@ -155,9 +198,8 @@ import Testing
 
   @Test func `an entry ends once: refused or accepted, never both`() async throws {
     try await withLedger { ledger in
-      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])]), at: noon)
-      let entry = try #require(
-        try await ledger.pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 1).first)
+      _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])]))
+      let entry = try await ledger.onlyPending()
       try await ledger.refuse(entry, reason: "no_content")
       try await ledger.refuse(entry, reason: "no_content")
       _ = try await ledger.plan(for: "out")

@@ -51,7 +51,7 @@ import Testing
     try await withLedger { ledger in
       _ = try await ledger.acceptLines(["stray\n"], into: "-")
       _ = try await ledger.acceptLines(["own\n"])
-      try await ledger.adoptOutbox(into: "out")
+      try await ledger.adoptOutbox(into: "out", of: .articles)
       let rows = try await ledger.outbox(for: "out")
       #expect(rows.map { String(decoding: $0.line, as: UTF8.self) } == ["2 own\n", "1 stray\n"])
       #expect(rows.map(\.position) == [0, 6])
@@ -64,8 +64,8 @@ import Testing
 extension Ledger {
   fileprivate func enlistOne() async throws -> PendingEntry {
     let key = "k\(UInt64.random(in: 0 ... .max))"
-    _ = try await enlist(poll(try await onlyFeed(at: .distant), [newEntry(key, keys: [key])]), at: noon)
-    return try #require(try await pending(dueBy: nil, busyHosts: [], busyRows: [], limit: 99).last)
+    try await enlist(poll(try await onlyFeed(), [newEntry(key, keys: [key])]))
+    return try #require(try await pending(try await pendingRows().map(\.rowID)).max { $0.rowID < $1.rowID })
   }
 
   fileprivate func acceptLines(_ lines: [String], into path: String = "out") async throws -> [OutboxRow] {

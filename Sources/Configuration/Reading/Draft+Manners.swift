@@ -21,12 +21,22 @@ extension Draft {
   }
 
   private mutating func warnAboutIntervals() {
-    if let position = origins["poll.interval"] {
-      warnAboutInterval(settings.poll.interval, called: "poll.interval", at: position)
+    if let position = origins["poll.interval"], let interval = settings.poll.interval {
+      warnAboutInterval(interval, called: "poll.interval", at: position)
     }
     for feed in feeds {
-      if let interval = feed.interval { warnAboutInterval(interval, called: "interval", at: feed.origin) }
+      if let interval = feed.interval { warnAboutFeedInterval(interval, at: feed.origin) }
     }
+  }
+
+  /// One feed may be asked more often than all, but for what no server likes.
+  private mutating func warnAboutFeedInterval(_ interval: Duration, at position: SourcePosition) {
+    let floor = min(settings.poll.minInterval, .seconds(5 * 60))
+    guard interval < floor else {
+      return interval > settings.poll.maxInterval
+        ? warnAboutInterval(interval, called: "interval", at: position) : ()
+    }
+    warn("interval \(spelled(interval)) is less than servers like; \(spelled(floor)) is used", at: position)
   }
 
   private mutating func warnAboutInterval(

@@ -22,6 +22,7 @@ extension Draft {
 
   private mutating func read(_ pair: YAMLNode.Pair, in section: String) {
     if section == "extract", pair.key == "sites" { return readSites(pair.value) }
+    if section == "fetch", pair.key == "hosts" { return readHosts(pair.value) }
     guard let key = allKeys.first(where: { $0.section == section && $0.name == pair.key }) else {
       let known = nearestKey(to: pair.key, in: section)
       return fail(

@@ -8,9 +8,10 @@ private let hour = Duration.seconds(60 * 60)
 private let year = Duration.seconds(365 * 24 * 60 * 60)
 
 private let pollKeys = [
-  Key("poll", "interval", \.poll.interval, .duration(.milliseconds(100)...year)),
+  Key("poll", "interval", \.poll.interval, .durationOrAuto(.milliseconds(100)...year)),
   Key("poll", "min_interval", \.poll.minInterval, .duration(.zero...year)),
   Key("poll", "max_interval", \.poll.maxInterval, .duration(.milliseconds(100)...year)),
+  Key("poll", "audit", \.poll.audit, .flag),
   Key("poll", "concurrency", \.poll.concurrency, .count(1...10_000)),
   Key("poll", "max_entries", \.poll.maxEntries, .count(1...10_000_000)),
   Key("poll", "max_text_bytes", \.poll.maxTextBytes, .size(1 << 10...1 << 30)),

@@ -8,6 +8,8 @@ package struct FetchSettings: Sendable, Hashable {
   package var hostDelay: Duration = .seconds(1)
   /// Pause between two article pages of one host.
   package var pageDelay: Duration = .seconds(5)
+  /// What one host is asked otherwise; it holds for the host and those below it.
+  package var hosts: [String: HostSettings] = [:]
   /// A whole request, redirects included.
   package var timeout: Duration = .seconds(60)
   /// Until a connection stands.
@@ -16,6 +18,6 @@ package struct FetchSettings: Sendable, Hashable {
   package var maxFeedBytes = 32 << 20
   /// A page larger than this is refused, counted after decompression.
   package var maxPageBytes = 9 << 20
-  /// Requests under way at once, over all hosts.
+  /// Article pages worked on at once, over all hosts.
   package var concurrency = 64
 }

@@ -1,7 +1,9 @@
 /// `poll`: when feeds are asked.
 package struct PollSettings: Sendable, Hashable {
-  /// How often a feed is polled that has no wish of its own.
-  package var interval: Duration = .seconds(60 * 60)
+  /// How often every feed is polled; nil where the rhythm of each decides, between the two limits.
+  package var interval: Duration?
+  /// Whether a feed that goes on answering "not modified" far beyond its rhythm is asked once without validators.
+  package var audit = true
   /// Never two requests for one feed closer than this, whatever feed or server ask for.
   package var minInterval: Duration = .seconds(60 * 60)
   /// A feed is asked at least this often, however long it would like to be left alone.

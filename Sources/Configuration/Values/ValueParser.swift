@@ -57,6 +57,15 @@ extension ValueParser where Value == Duration {
   }
 }
 
+extension ValueParser where Value == Duration? {
+  /// A duration, or `auto`.
+  static func durationOrAuto(_ range: ClosedRange<Duration>) -> ValueParser {
+    ValueParser { (written) throws(ValueError) in
+      written.text == "auto" ? nil : try ValueParser<Duration>.duration(range).read(written)
+    }
+  }
+}
+
 extension ValueParser where Value: RawRepresentable & CaseIterable, Value.RawValue == String {
   /// One of a few words.
   static var choice: ValueParser {

@@ -8,7 +8,7 @@ extension ArticleStage {
   /// How an attempt at an entry ends.
   enum Outcome: Sendable {
     case line(ArticleLine)
-    case later(after: Duration)
+    case later(after: Duration, FetchError)
     case refused(reason: String)
     /// The daemon is stopping; the entry stays pending.
     case abandoned
@@ -78,11 +78,11 @@ extension ArticleStage {
       "could not fetch page",
       metadata: ["entry.url": "\(shown(pending.entry.link ?? ""))", "error": "\(error)"])
     let age = context.time.now().duration(since: pending.firstSeenAt)
-    guard case .retry(let asked) = error.disposition, !context.options.isOnce, age < context.options.retryFor
+    guard case .retry(let asked) = error.disposition, age < context.options.retryFor
     else {
       return fromFeed(pending, feedText, warning: .pageUnreachable)
     }
-    return .later(after: nextTry(afterAttempts: pending.attempts, asked: asked))
+    return .later(after: nextTry(afterAttempts: pending.attempts, asked: asked), error)
   }
 
   /// - Parameter feedText: what the entry carries, where it was extracted before.

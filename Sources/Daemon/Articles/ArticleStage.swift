@@ -19,57 +19,62 @@ struct ArticleStage: Sendable {
     self.writer = writer
     self.pollsAreDone = pollsAreDone
     scheduler = PerHostScheduler(
-      width: context.options.articleWidth, signal: context.articleSignal, time: context.time
-    ) { $0.host }
+      places: context.options.pagePlaces, schedule: context.pageSchedule, signal: context.articleSignal,
+      time: context.time, pause: context.options.pageDelay)
   }
 
   func run() async throws {
-    try await scheduler.run(next: next) { pending in
-      try await process(pending)
+    let context = context
+    try await scheduler.run {
+      if context.isStopping { return .stopping }
+      // A row whose line waits for the writer has no task any more but counts; that is the back-pressure.
+      let room = max(0, context.options.articleWidth - context.articlesInFlight.current)
+      return context.options.isOnce && pollsAreDone() ? .finishing(room: room) : .working(room: room)
+    } load: { ids in
+      let entries = try await context.ledger.pending(ids)
+      context.articlesInFlight.begin(entries.count)
+      return Dictionary(uniqueKeysWithValues: entries.map { ($0.rowID, $0) })
+    } work: { job in
+      try await process(job.value)
     }
   }
 
-  private func next(
-    _ busyHosts: Set<String>, _ free: Int
-  ) async throws -> PerHostScheduler<PendingEntry>.Step {
-    if context.isStopping { return .finish }
-    // Read before the ledger is asked: entries that a last poll enlists after the answer are found by another look.
-    let polled = pollsAreDone()
-    // A row whose line waits for the writer has no task any more but is still in flight; that is the back-pressure.
-    let room = min(free, context.options.articleWidth - context.articlesInFlight.count)
-    guard room > 0 else { return .wait(until: nil) }
-    let now = context.time.now()
-    let due = try await context.ledger.pending(
-      dueBy: context.options.isOnce ? nil : now, busyHosts: busyHosts,
-      busyRows: context.articlesInFlight.current, limit: room)
-    let jobs = due.filter { context.articlesInFlight.claim($0.rowID) }
-    if !jobs.isEmpty { return .start(jobs) }
-    if context.options.isOnce { return polled ? .finish : .wait(until: nil) }
-    guard let next = try await context.ledger.nextPendingTime() else { return .wait(until: nil) }
-    return .wait(until: next > now ? next : nil)
-  }
-
-  private func process(_ pending: PendingEntry) async throws {
+  /// - Returns: what was learned of the page's host.
+  private func process(_ pending: PendingEntry) async throws -> HostSchedule.Standing {
     let outcome = await outcome(of: pending)
-    if case .line(let line) = outcome { return await submit(line, of: pending) }
-    // A row that becomes a line is released by the writer, when the line is on disk; every other outcome ends here.
-    defer { context.articlesInFlight.release([pending.rowID]) }
+    if case .line(let line) = outcome {
+      await submit(line, of: pending)
+      return .sound
+    }
+    // A row that becomes a line counts until the writer has written it; every other outcome ends here.
+    defer { context.articlesInFlight.end() }
     switch outcome {
-    case .line, .abandoned: return
-    case .later(let wait):
-      try await context.committing {
-        try await context.ledger.postpone(pending, until: context.time.now().advanced(by: wait))
-      }
-      context.metrics.update { $0.postponed += 1 }
+    case .line, .abandoned: return .sound
+    case .later(let wait, let error):
+      try await postpone(pending, wait, error)
+      return error.isSlow ? .doubtful : .sound
     case .refused(let reason):
       try await context.committing { try await context.ledger.refuse(pending, reason: reason) }
       context.metrics.update { $0.refused += 1 }
       context.logger.info(
         "entry has nothing to publish",
         metadata: [
-          "feed.url": "\(pending.feedURL)", "entry.id": "\(pending.articleID)", "reason": "\(reason)",
+          "feed.url": "\(shown(pending.feedURL))", "entry.id": "\(pending.articleID)", "reason": "\(reason)",
         ])
+      return .sound
     }
+  }
+
+  /// Keeps an entry pending. Where the host asked us to stay away, its other pages wait as well.
+  private func postpone(_ pending: PendingEntry, _ wait: Duration, _ error: FetchError) async throws {
+    let now = context.time.now()
+    if let rest = context.hostRests.rest(after: error, host: pending.host, isPage: true, at: now) {
+      try await context.rest(rest)
+    }
+    let next = now.advanced(by: wait)
+    try await context.committing { try await context.ledger.postpone(pending, until: next) }
+    context.pageSchedule.insert([(pending.rowID, pending.host, next)])
+    context.metrics.update { $0.postponed += 1 }
   }
 
   private func submit(_ line: ArticleLine, of pending: PendingEntry) async {

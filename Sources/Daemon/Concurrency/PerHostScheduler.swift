@@ -1,76 +1,104 @@
 import News
 import Synchronization
 
-/// Runs jobs concurrently, a bounded number in all and one per host.
+/// Runs the jobs of a schedule concurrently: one of each host, and a bounded number in all.
 ///
-/// A host is sent one request at a time. If jobs were started in the order in which they are due, a feed of fifty
-/// articles of one slow host would fill all places with tasks that wait for each other, and every other host would
-/// stand still. So the scheduler asks for jobs of hosts that have none running, and for no more than there are places
-/// free; the ledger answers with rows of different hosts. Work that cannot start stays a row in the ledger, which keeps
-/// memory bounded however much is pending.
+/// Places are shared by how long a host takes. A host that never replies holds its job for a minute; with places for a fixed
+/// number of jobs, 300 such hosts keep 100 good ones waiting for minutes. So a job that has run for a second gives its place
+/// to the next and goes on in one of the slow places, of which there are many more, since a job that only waits costs a
+/// socket and little else. When those are full too, or a host is known to be slow, fewer jobs are started: a part of the
+/// places is always kept for hosts that answer.
 ///
-/// `run` is a loop in one task; each job is a child task. When a job ends it signals the loop, which asks again.
-struct PerHostScheduler<Job: Sendable>: Sendable {
-  /// Jobs that run at the same time.
-  let width: Int
-  let host: @Sendable (Job) -> String
+/// `run` is a loop in one task; each job is a child task. When a job ends it signals the loop, which looks again. What
+/// cannot start stays in the schedule.
+struct PerHostScheduler<Value: Sendable>: Sendable {
+  let places: Places
+  let schedule: SharedSchedule
   /// Signaled when there may be new work; also by every job that ends.
   let signal: AsyncSignal
   let time: TimeSource
-  private let running = RunningJobs()
+  /// Between two jobs of a host.
+  let pause: @Sendable (_ host: String) -> Duration
+  private let running: RunningJobs
 
-  init(width: Int, signal: AsyncSignal, time: TimeSource, host: @escaping @Sendable (Job) -> String) {
-    self.width = width
+  /// A job that runs.
+  struct Job: Sendable {
+    let id: Int64
+    let host: String
+    let value: Value
+  }
+
+  init(
+    places: Places, schedule: SharedSchedule, signal: AsyncSignal, time: TimeSource,
+    pause: @escaping @Sendable (_ host: String) -> Duration
+  ) {
+    self.places = places
+    self.schedule = schedule
     self.signal = signal
     self.time = time
-    self.host = host
+    self.pause = pause
+    running = RunningJobs(places: places)
   }
 
-  /// What is to be done next.
-  enum Step: Sendable {
-    case start([Job])
-    /// Nothing now: ask again at that moment, or at the next signal, whichever is first. Nil waits for the signal alone.
-    case wait(until: Timestamp?)
-    /// No more work will come: return when the running jobs have ended.
-    case finish
+  /// What the loop asks before it starts anything.
+  enum Phase: Sendable {
+    /// Start what is due, at most so many jobs.
+    case working(room: Int)
+    /// The same, and return when the schedule is empty and no job runs: nothing will be added.
+    case finishing(room: Int)
+    /// Start nothing more, and return when the running jobs have ended.
+    case stopping
   }
 
-  /// - Parameter next: called with the hosts that have a job running, and how many more jobs may start.
-  /// - Parameter work: one job. It throws only where the daemon cannot go on; that cancels all others.
+  /// - Parameter load: what the jobs of these IDs are; one that is gone is left out.
+  /// - Parameter work: one job; the standing is what was learned of its host. It throws only where the daemon cannot go on;
+  ///   that cancels all others.
   func run(
-    next: @Sendable (_ busyHosts: Set<String>, _ free: Int) async throws -> Step,
-    work: @escaping @Sendable (Job) async throws -> Void
+    phase: @Sendable () -> Phase,
+    load: @Sendable ([Int64]) async throws -> [Int64: Value],
+    work: @escaping @Sendable (Job) async throws -> HostSchedule.Standing
   ) async throws {
     try await withThrowingDiscardingTaskGroup { group in
       // A job that throws cancels the other jobs but not this loop, which is the body of the group. So it is noted.
       while !Task.isCancelled && !running.hasFailed {
-        let (hosts, count) = running.snapshot()
-        switch count < width ? try await next(hosts, width - count) : .wait(until: nil) {
-        case .start(let jobs):
-          for job in jobs { start(job, in: &group, work) }
-        case .wait(let moment):
-          await pause(until: moment)
-        case .finish:
-          if count == 0 { return }
+        // Asked before the schedule is looked at: what is added in between is found by another look.
+        let phase = phase()
+        let isIdle = running.count == 0
+        if case .stopping = phase {
+          if isIdle { return }
           await signal.wait()
+          continue
         }
+        let limits = running.limits(at: time.elapsed(), room: phase.room)
+        let started = schedule.start(limits: limits)
+        if started.isEmpty {
+          if isIdle, schedule.isEmpty, case .finishing = phase { return }
+          await pause(until: running.wait(at: time.elapsed(), schedule.wait(limits: limits)))
+          continue
+        }
+        let values = try await load(started.map(\.id))
+        for (id, host) in started { start(id, host, values[id], in: &group, work) }
       }
     }
   }
 
   private func start(
-    _ job: Job, in group: inout ThrowingDiscardingTaskGroup<any Error>,
-    _ work: @escaping @Sendable (Job) async throws -> Void
+    _ id: Int64, _ host: String, _ value: Value?, in group: inout ThrowingDiscardingTaskGroup<any Error>,
+    _ work: @escaping @Sendable (Job) async throws -> HostSchedule.Standing
   ) {
-    let name = host(job)
-    running.insert(name)
+    guard let value else {
+      return schedule.finish(id, host: host, pause: .zero, standing: .sound)
+    }
+    let place = running.begin(at: time.elapsed())
     group.addTask {
+      var standing = HostSchedule.Standing.sound
       defer {
-        running.remove(name)
+        running.end(place)
+        schedule.finish(id, host: host, pause: pause(host), standing: standing)
         signal.signal()
       }
       do {
-        try await work(job)
+        standing = try await work(Job(id: id, host: host, value: value))
       } catch {
         // Before the signal: the loop may look before the group has seen the error.
         running.fail()
@@ -79,44 +107,116 @@ struct PerHostScheduler<Job: Sendable>: Sendable {
     }
   }
 
-  private func pause(until moment: Timestamp?) async {
-    guard let moment else { return await signal.wait() }
-    let duration = max(.milliseconds(1), moment.duration(since: time.now()))
+  private func pause(until wait: Duration?) async {
+    guard let wait else { return await signal.wait() }
     await withTaskGroup { group in
       group.addTask { await signal.wait() }
-      group.addTask { try? await time.sleep(duration) }
+      group.addTask { try? await time.sleep(max(wait, .milliseconds(1))) }
       await group.next()
       group.cancelAll()
     }
   }
 }
 
-/// How many jobs are running, in all and of each host, and whether one has thrown.
+extension PerHostScheduler.Phase {
+  fileprivate var room: Int {
+    switch self {
+    case .working(let room), .finishing(let room): room
+    case .stopping: 0
+    }
+  }
+}
+
+/// How many jobs may run.
+struct Places: Sendable {
+  /// Jobs that have run for less than `slowAfter`.
+  var width: Int
+  /// Jobs that have run for longer.
+  var slowWidth: Int
+  /// Nine replies in ten are there sooner, by the figures of Media Cloud's fetcher and our own on 169 feeds.
+  var slowAfter: Duration = .seconds(1)
+}
+
+/// The jobs that run, quick and slow, and whether one has thrown.
 private final class RunningJobs: Sendable {
-  private let state = Mutex((hosts: [String: Int](), count: 0, hasFailed: false))
+  struct State {
+    /// By start: the place of a job, and when it began. Places of jobs that ended stay until they come to the front.
+    var queue: [(place: Int, began: Duration)] = []
+    var front = 0
+    var quick: Set<Int> = []
+    var slow: Set<Int> = []
+    var last = 0
+    var hasFailed = false
+  }
+
+  private let state = Mutex(State())
+  private let places: Places
+
+  init(places: Places) { self.places = places }
 
   /// Whether a job has thrown.
   var hasFailed: Bool { state.withLock { $0.hasFailed } }
 
+  var count: Int { state.withLock { $0.quick.count + $0.slow.count } }
+
   func fail() { state.withLock { $0.hasFailed = true } }
 
-  func insert(_ host: String) {
+  func begin(at now: Duration) -> Int {
     state.withLock { state in
-      state.count += 1
-      state.hosts[host, default: 0] += 1
+      state.last += 1
+      state.quick.insert(state.last)
+      state.queue.append((state.last, now))
+      return state.last
     }
   }
 
-  func remove(_ host: String) {
+  func end(_ place: Int) {
     state.withLock { state in
-      state.count -= 1
-      state.hosts[host, default: 1] -= 1
-      if state.hosts[host] == 0 { state.hosts[host] = nil }
+      if state.quick.remove(place) == nil { state.slow.remove(place) }
     }
   }
 
-  /// Jobs without a host (files) make no host busy.
-  func snapshot() -> (hosts: Set<String>, count: Int) {
-    state.withLock { state in (Set(state.hosts.keys).subtracting([""]), state.count) }
+  /// How many jobs may start now: of hosts that are sound, and of doubtful ones.
+  func limits(at now: Duration, room: Int) -> (sound: Int, doubtful: Int) {
+    state.withLock { state in
+      state.age(at: now, after: places.slowAfter)
+      let excess = state.slow.count - places.slowWidth
+      // With the slow places full, what is started now may stay. Half of the places are kept from those.
+      let width = excess < 0 ? places.width : places.width / 2 - excess
+      let sound = max(0, min(width - state.quick.count, room))
+      let doubtful = min(sound, places.width / 4, places.slowWidth / 2 - state.slow.count)
+      return (sound, max(0, doubtful))
+    }
+  }
+
+  /// How long the loop may wait for a signal: until a job may start, and not beyond the moment at which one becomes slow,
+  /// where it waits for a place.
+  func wait(at now: Duration, _ next: Duration?) -> Duration? {
+    state.withLock { state in
+      guard state.quick.count >= places.width / 2, let first = state.firstQuick else { return next }
+      let aging = max(.zero, first.began + places.slowAfter - now)
+      return next.map { min($0, aging) } ?? aging
+    }
+  }
+}
+
+extension RunningJobs.State {
+  fileprivate var firstQuick: (place: Int, began: Duration)? { front < queue.count ? queue[front] : nil }
+
+  /// Moves jobs that have run for long to the slow places.
+  fileprivate mutating func age(at now: Duration, after limit: Duration) {
+    while front < queue.count {
+      let (place, began) = queue[front]
+      if quick.contains(place) {
+        guard now - began >= limit else { break }
+        quick.remove(place)
+        slow.insert(place)
+      }
+      front += 1
+    }
+    if front > 1_024, front * 2 > queue.count {
+      queue.removeFirst(front)
+      front = 0
+    }
   }
 }

@@ -11,13 +11,14 @@ import Store
 struct OutboxWriter: Sendable {
   let ledger: Ledger
   let destination: Destination
+  let stream: OutputStream
   let logger: Logger
   let time: TimeSource
 
   /// Opens the file again, whatever happened to it, and writes all that the outbox holds.
   func recover() async throws {
     try await open()
-    try await ledger.adoptOutbox(into: destination.name)
+    try await ledger.adoptOutbox(into: destination.name, of: stream)
     while true {
       let rows = try await ledger.outbox(for: destination.name)
       if rows.isEmpty { return }

@@ -6,86 +6,150 @@ import Markup
 import News
 import Store
 
-/// Minutes that a feed or a server may ask us to wait at most: a week. Servers were seen that ask for centuries.
+/// Minutes that a feed may ask us to wait at most: a week. Feeds were seen that ask for centuries.
 private let longestWait = 7 * 24 * 60
 
 extension PollStage {
-  /// Commits the outcome of a response: a 304, or a body with entries.
-  ///
-  /// - Parameter reading: what the body was read as; nil for a 304.
-  func settle(
-    _ feed: FeedState, _ response: FetchResponse, _ reading: Result<FeedDocument, FeedError>?
-  ) async throws {
-    switch reading {
-    case nil: try await settleUnchanged(feed, response)
-    case .success(let document): try await enlist(document, of: feed, response)
+  /// Settles a response: a 304, or a body.
+  func settle(_ outcome: PollOutcome, _ response: FetchResponse) async throws -> HostSchedule.Standing {
+    context.outage.replied()
+    context.hostRests.replied(outcome.before.host)
+    var outcome = outcome
+    outcome.adoption = try await adoption(outcome, response)
+    guard !response.isNotModified else {
+      await settleUnchanged(outcome, response)
+      return .sound
+    }
+    switch await read(response) {
+    case .success(let document): await enlist(document, outcome, response)
     case .failure(let error):
-      try await settle(feed, failed: error.description, disposition: error.disposition)
+      var failure = PollFailure(reason: error.description, status: response.status)
+      failure.isUnreadable = true
+      await settle(outcome, failure)
     }
+    return .sound
   }
 
-  private func settleUnchanged(_ feed: FeedState, _ response: FetchResponse) async throws {
-    let now = context.time.now()
-    var outcome = PollOutcome(nextDueAt: nextDue(feed, asked: [response.maxAge], from: now))
-    outcome.validators = response.validators
-    try await context.ledger.settle(outcome, of: feed, at: now)
-    context.metrics.update { $0.unchanged += 1 }
-    context.logger.info("feed has not changed", metadata: ["feed.url": "\(feed.url)"])
+  /// Settles a poll without a usable response. The feed is polled again later, and no other feed is affected, unless the
+  /// host spoke for all of them.
+  func settle(_ outcome: PollOutcome, failed error: FetchError) async throws -> HostSchedule.Standing {
+    var failure = PollFailure(reason: error.description)
+    if case .status(let reply) = error {
+      failure.status = reply.status
+      failure.said = reply.excerpt
+      failure.floor = reply.status == 429 || reply.status == 503 ? .hour : .zero
+    }
+    if case .retry(let asked) = error.disposition { failure.asked = asked }
+    failure.isGone = error.disposition == .retire
+    try await restHost(after: error, outcome, &failure)
+    await blameOrForgive(error, outcome, &failure)
+    await settle(outcome, failure)
+    return error.isSlow ? .doubtful : .sound
   }
 
-  /// Records a failed poll. The feed is polled again later, and no other feed is affected.
-  func settle(_ feed: FeedState, failed reason: String, disposition: Disposition) async throws {
-    let now = context.time.now()
-    let wait = nextPoll(
-      interval: context.options.interval(of: feed.url), failures: feed.failures + 1,
-      manners: context.options.pollManners)
-    var outcome = PollOutcome(nextDueAt: now.advanced(by: jittered(wait, seed: feed.feedID)), error: reason)
-    if case .retry(let asked?) = disposition {
-      outcome.notBefore = now.advanced(by: min(asked, .seconds(60 * longestWait)))
+  private func settle(_ outcome: PollOutcome, _ failure: PollFailure) async {
+    let feed = outcome.before
+    context.metrics.update { counts in
+      counts.polled += 1
+      counts.failedPolls += 1
     }
-    outcome.isRetired = disposition == .retire
-    try await context.ledger.settle(outcome, of: feed, at: now)
-    context.metrics.update { $0.failedPolls += 1 }
     context.logger.warning(
-      "could not read feed", metadata: ["feed.url": "\(feed.url)", "error": "\(reason)"])
+      "could not read feed", metadata: ["feed.url": "\(shown(feed.url))", "error": "\(failure.reason)"])
+    await writer.submit(Enlistment(feed: feed) { _ in outcome.failed(failure) })
   }
 
-  private func enlist(_ document: FeedDocument, of feed: FeedState, _ response: FetchResponse) async throws {
-    let now = context.time.now()
+  private func settleUnchanged(_ outcome: PollOutcome, _ response: FetchResponse) async {
+    context.metrics.update { counts in
+      counts.polled += 1
+      counts.unchanged += 1
+    }
+    context.logger.debug("feed has not changed", metadata: ["feed.url": "\(shown(outcome.before.url))"])
+    await writer.submit(Enlistment(feed: outcome.before) { _ in outcome.unchanged(response) })
+  }
+}
+
+extension PollStage {
+  /// Keeps away from a host that asked for it.
+  private func restHost(after error: FetchError, _ outcome: PollOutcome, _ failure: inout PollFailure)
+    async throws
+  {
+    var host = outcome.before.host
+    if case .status(let reply) = error { host = reply.host }
+    guard let rest = context.hostRests.rest(after: error, host: host, isPage: false, at: outcome.now) else {
+      return
+    }
+    try await context.rest(rest)
+    if case .status = error {
+      failure.asked = max(failure.asked ?? .zero, rest.until.duration(since: outcome.now))
+    }
+  }
+
+  /// Blames no feed for an outage of our own network, and forgives those that were blamed before it was known.
+  private func blameOrForgive(_ error: FetchError, _ outcome: PollOutcome, _ failure: inout PollFailure) async
+  {
+    guard error.mayBeOurNetwork else {
+      if !error.isOurs { context.outage.replied() }
+      return
+    }
+    let verdict = context.outage.failed(outcome.before.rowID, host: outcome.before.host)
+    failure.isOutage = verdict.isOutage
+    failure.isSuspect = !verdict.isOutage
+    if !verdict.toForgive.isEmpty {
+      context.logger.warning(
+        "no host can be reached; this machine's network may be down, and no feed is blamed",
+        metadata: ["error": "\(error)"])
+    }
+    // What waits for its commit is forgiven after it.
+    await writer.forgive(verdict.toForgive)
+  }
+
+  /// What becomes of a permanent redirect that has proved itself.
+  private func adoption(_ outcome: PollOutcome, _ response: FetchResponse) async throws
+    -> PollOutcome.Adoption
+  {
+    var feed = outcome.before
+    feed.follow(response.redirects, to: response.url, at: outcome.now)
+    guard let move = feed.move, feed.isMoveProven(at: outcome.now) else { return .none }
+    let others = try await context.ledger.others(than: feed, movedTo: move.to)
+    if others.subscribed { return .merge }
+    // Many feeds that all move to one address have not moved: it is a page for errors or for logging in.
+    return others.moving >= 2 ? .none : .adopt
+  }
+}
+
+extension PollStage {
+  private func enlist(_ document: FeedDocument, _ outcome: PollOutcome, _ response: FetchResponse) async {
+    let feed = outcome.before
     let identified = identify(document.entries, in: feed.url, feed: document.feed)
-    let refusals = identified.refusals
-    let ttl = document.feed.ttlMinutes.map { Duration.seconds(60 * min(max($0, 0), longestWait)) }
-    let poll = Enlistment(
-      feed: feed, title: feed.title ?? document.feed.title,
+    let entries = identified.entries.map { newEntry($0, of: document.entries) }
+    let read = readDocument(document, entries, outcome, response)
+    let poll = Enlistment(feed: feed, entries: entries, refusals: identified.refusals) { new in
+      outcome.read(read, response, new: new)
+    }
+    report(document, poll)
+    await writer.submit(poll)
+  }
+
+  private func readDocument(
+    _ document: FeedDocument, _ entries: [NewEntry], _ outcome: PollOutcome, _ response: FetchResponse
+  ) -> ReadDocument {
+    let feed = document.feed
+    let hashes = entries.prefix(64).compactMap { $0.keys.first?.hash }
+    var read = ReadDocument(
+      title: feed.title,
       // A 304 for an index says nothing of the sitemaps that it lists, so it is always asked for in full.
       validators: document.format == .sitemapIndex ? Validators() : response.validators,
-      validatorsURL: response.url, nextDueAt: nextDue(feed, asked: [response.maxAge, ttl], from: now),
-      entries: identified.entries.map { newEntry($0, of: document.entries) }, refusals: refusals)
-    let new = try await context.ledger.enlist(poll, at: now)
-    context.metrics.update { counts in
-      counts.new += new
-      counts.known += poll.entries.count - new
-      counts.refused += refusals.count
-      counts.count(document.reader)
-    }
-    if new > 0 { context.articleSignal.signal() }
-    for warning in document.warnings where warning.isCut {
-      context.logger.warning(
-        "read only a part of feed", metadata: ["feed.url": "\(feed.url)", "reason": "\(warning)"])
-    }
-    for reason in Set(refusals).sorted() {
-      context.logger.info(
-        "left entries out",
-        metadata: [
-          "feed.url": "\(feed.url)", "reason": "\(reason)", "entries": "\(refusals.count { $0 == reason })",
-        ])
-    }
-    context.logger.info(
-      "read feed",
-      metadata: [
-        "feed.url": "\(feed.url)", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
-        "feed.reader": "\(document.reader?.rawValue ?? "json")",
-      ])
+      askedByFeed: feed.hasDefaultPeriod
+        ? nil : feed.ttlMinutes.map { .seconds(60 * min(max($0, 0), longestWait)) },
+      skipHours: feed.skipHours.reduce(0) { $0 | 1 << UInt32($1) },
+      skipDays: feed.skipDays.reduce(0) { $0 | 1 << UInt32($1 - 1) },
+      published: document.entries.compactMap(\.published).filter(\.hasTimeOfDay).sorted(by: >),
+      entryHashes: hashes)
+    read.isPartial = response.status == 226
+    let known = Set(outcome.before.lastEntries)
+    read.isDisjoint =
+      !read.isPartial && hashes.count > 1 && !known.isEmpty && !hashes.contains(where: known.contains)
+    return read
   }
 
   private func newEntry(_ identity: EntryIdentity, of entries: [Entry]) -> NewEntry {
@@ -96,12 +160,30 @@ extension PollStage {
       entry: entry)
   }
 
-  private func nextDue(_ feed: FeedState, asked: [Duration?], from now: Timestamp) -> Timestamp {
-    let wait = nextPoll(
-      interval: context.options.interval(of: feed.url), asked: asked.compactMap { $0 },
-      manners: context.options.pollManners)
-    return now.advanced(by: jittered(wait, seed: feed.feedID))
+  private func report(_ document: FeedDocument, _ poll: Enlistment) {
+    let url = shown(poll.feed.url)
+    context.metrics.update { counts in
+      counts.polled += 1
+      counts.refused += poll.refusals.count
+      counts.count(document.reader)
+    }
+    for warning in document.warnings where warning.isCut {
+      context.logger.warning(
+        "read only a part of feed", metadata: ["feed.url": "\(url)", "reason": "\(warning)"])
+    }
+    for reason in Set(poll.refusals).sorted() {
+      context.logger.info(
+        "left entries out",
+        metadata: [
+          "feed.url": "\(url)", "reason": "\(reason)", "entries": "\(poll.refusals.count { $0 == reason })",
+        ])
+    }
   }
+}
+
+extension IdentityKey {
+  /// Enough of it to recognise an entry of the last document.
+  fileprivate var hash: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension IdentifiedBody {

@@ -6,56 +6,62 @@ import Store
 /// Steps 1 to 4: polls due feeds, parses them, and enlists their new entries.
 struct PollStage: Sendable {
   let context: DaemonContext
-  /// When this run began; a run with `--once` polls each feed once.
-  let began: Timestamp
   let scheduler: PerHostScheduler<FeedState>
+  let writer: PollWriter
 
-  init(context: DaemonContext, began: Timestamp) {
+  init(context: DaemonContext, events: OutboxWriter) {
     self.context = context
-    self.began = began
     scheduler = PerHostScheduler(
-      width: context.options.pollWidth, signal: context.pollSignal, time: context.time
-    ) { $0.host }
+      places: context.options.pollPlaces, schedule: context.feedSchedule, signal: context.pollSignal,
+      time: context.time, pause: context.options.hostDelay)
+    writer = PollWriter(context: context, events: events) { polls in
+      context.feedSchedule.insert(polls.compactMap(\.nextPoll))
+      context.pollSignal.signal()
+      let pending = polls.flatMap(\.pending)
+      guard !pending.isEmpty else { return }
+      context.pageSchedule.insert(pending.map { ($0.rowID, $0.host, $0.nextTryAt) })
+      context.articleSignal.signal()
+    }
   }
 
+  /// Returns when a run with `--once` has polled all that is due, or when the daemon stops, and all of it is committed.
   func run() async throws {
-    try await scheduler.run(next: next) { feed in
-      defer { context.feedsInFlight.release([feed.rowID]) }
-      try await poll(feed)
-    }
-  }
-
-  private func next(_ busyHosts: Set<String>, _ free: Int) async throws -> PerHostScheduler<FeedState>.Step {
-    if context.isStopping { return .finish }
-    let options = context.options
-    // Read before the ledger is asked: a feed that is settled meanwhile may look due in the answer and no longer be in
-    // flight, and would be polled twice.
-    let inFlight = context.feedsInFlight.current
-    let now = context.time.now()
-    let feeds = try await context.ledger.due(
-      by: options.pollsAll ? nil : options.isOnce ? began : now, unpolledSince: options.isOnce ? began : nil,
-      at: now,
-      busyHosts: busyHosts, limit: free)
-    let fresh = feeds.filter { !inFlight.contains($0.rowID) && context.feedsInFlight.claim($0.rowID) }
-    if !fresh.isEmpty { return .start(fresh) }
-    if options.isOnce { return .finish }
-    guard let due = try await context.ledger.nextDueTime() else { return .wait(until: nil) }
-    return .wait(until: due > now ? due : nil)
-  }
-
-  private func poll(_ feed: FeedState) async throws {
-    switch await response(to: request(for: feed)) {
-    case .success(let response):
-      // Read once, outside of the commit, which is repeated where the ledger has no room.
-      let reading = response.isNotModified ? nil : await read(response)
-      try await context.committing { try await settle(feed, response, reading) }
-    case .failure(.cancelled), .failure(.shuttingDown): return
-    case .failure(let error):
-      try await context.committing {
-        try await settle(feed, failed: error.description, disposition: error.disposition)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      group.addTask { try await writer.run() }
+      group.addTask {
+        try await schedule()
+        await writer.close()
       }
+      while try await group.next() != nil {}
     }
-    context.metrics.update { $0.polled += 1 }
+  }
+
+  private func schedule() async throws {
+    let context = context
+    try await scheduler.run {
+      if context.isStopping { return .stopping }
+      return context.options.isOnce ? .finishing(room: .max) : .working(room: .max)
+    } load: { ids in
+      let feeds = try await context.ledger.feeds(ids)
+      return Dictionary(uniqueKeysWithValues: feeds.map { ($0.rowID, $0) })
+    } work: { job in
+      try await poll(job.value)
+    }
+  }
+
+  /// - Returns: what was learned of the feed's host.
+  private func poll(_ feed: FeedState) async throws -> HostSchedule.Standing {
+    let begun = context.time.elapsed()
+    let isAudit = context.options.audits && feed.isAuditDue(at: context.time.now())
+    let answer = await response(to: request(for: feed, isAudit: isAudit))
+    let outcome = PollOutcome(
+      before: feed, policy: context.options.policy(of: feed.url), now: context.time.now(),
+      took: context.time.elapsed() - begun, isAudit: isAudit)
+    switch answer {
+    case .success(let response): return try await settle(outcome, response)
+    case .failure(.cancelled), .failure(.shuttingDown): return .sound
+    case .failure(let error): return try await settle(outcome, failed: error)
+    }
   }
 
   func response(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
@@ -66,8 +72,29 @@ struct PollStage: Sendable {
     }
   }
 
-  private func request(for feed: FeedState) -> FetchRequest {
-    FetchRequest(
-      url: feed.url, resource: .feed, validators: feed.validators, validatorsURL: feed.validatorsURL)
+  private func request(for feed: FeedState, isAudit: Bool) -> FetchRequest {
+    var request = FetchRequest(url: feed.requestURL, resource: .feed)
+    if !isAudit {
+      request.validators = feed.validators
+      request.validatorsURL = feed.validatorsURL
+    }
+    request.firstByte = firstByteDeadline(of: feed)
+    return request
+  }
+
+  /// How long the server may take until its reply begins: eight times as long as usual, ten seconds where nobody knows, and
+  /// twice as long after each failure. A host that hangs is thus known early, and one that is only slow is read in the end.
+  private func firstByteDeadline(of feed: FeedState) -> Duration {
+    let usual = max(feed.cadence.latency * 8, .seconds(10))
+    return usual * (1 << min(feed.failures, 4))
+  }
+}
+
+extension EnlistedPoll {
+  /// When the feed is to be polled again; nil where it is gone.
+  fileprivate var nextPoll: (id: Int64, host: String, due: Timestamp)? {
+    let feed = settlement.feed
+    guard feed.goneAt == nil else { return nil }
+    return (feed.rowID, feed.host, max(feed.nextDueAt, feed.notBefore ?? feed.nextDueAt))
   }
 }

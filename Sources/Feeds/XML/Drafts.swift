@@ -46,6 +46,7 @@ struct FeedDraft {
     feed.language = language.value
     feed.updated = updated.value ?? published.value
     feed.ttlMinutes = ttl ?? updatePeriod.map { max(1, $0 / max(1, updateFrequency ?? 1)) }
+    feed.hasDefaultPeriod = ttl == nil && updatePeriod == 60 && (updateFrequency ?? 1) == 1
     feed.skipHours = skipHours
     feed.skipDays = skipDays
     feed.hub = hub.value

@@ -8,27 +8,38 @@ import News
 struct Exchange: Sendable {
   let client: HTTPClient
 
+  /// How much of a reply is waited for.
+  struct Limits: Sendable {
+    /// Of the body, unpacked.
+    var bytes: Int
+    /// Until the reply begins; nil where only the whole has a deadline.
+    var firstByte: Duration?
+  }
+
   /// - Parameter isWarm: whether the host's kept connection may be closed by now; then the request is sent a second time.
-  func run(_ url: WebURL, headers: HTTPHeaders, limit: Int, isWarm: Bool) async throws -> HTTPReply {
+  func run(_ url: WebURL, headers: HTTPHeaders, limits: Limits, isWarm: Bool) async throws -> HTTPReply {
     var request = HTTPClientRequest(url: url.wireText)
     request.headers = headers
-    let response = try await head(request, isWarm: isWarm)
+    let response = try await head(request, within: limits.firstByte, isWarm: isWarm)
     let host = url.host ?? ""
     var reply = HTTPReply(status: Int(response.status.code), headers: response.headers, body: [])
     if reply.isSuccess {
-      reply.body = try await body(of: response, limit: limit, host: host)
+      reply.body = try await body(of: response, limit: limits.bytes, host: host)
     } else {
-      try await discard(response.body)
+      reply.body = try await beginning(of: response.body)
     }
     return reply
   }
 
-  private func head(_ request: HTTPClientRequest, isWarm: Bool) async throws -> HTTPClientResponse {
+  private func head(
+    _ request: HTTPClientRequest, within firstByte: Duration?, isWarm: Bool
+  ) async throws -> HTTPClientResponse {
+    let deadline = firstByte.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
     do {
-      return try await client.execute(request, deadline: .distantFuture)
+      return try await client.execute(request, deadline: deadline)
     } catch  where isWarm && connectionBroke(error) && !Task.isCancelled {
       // Servers close idle connections just when we use them again (RFC 9112 §9.3.1).
-      return try await client.execute(request, deadline: .distantFuture)
+      return try await client.execute(request, deadline: deadline)
     }
   }
 
@@ -67,12 +78,16 @@ struct Exchange: Sendable {
     "aes128gcm", "br", "compress", "dcb", "dcz", "deflate", "exi", "pack200-gzip", "x-compress", "zstd",
   ]
 
-  /// Reads and drops the body of a reply, so that its connection can be used again; a long one is not worth it.
-  private func discard(_ body: HTTPClientResponse.Body) async throws {
-    var left = 1 << 16
+  /// Reads the body of an error, so that its connection can be used again; a long one is not worth it. Only its beginning
+  /// is kept, and what cannot be unpacked is nothing.
+  private func beginning(of body: HTTPClientResponse.Body) async throws -> [UInt8] {
+    var packed: [UInt8] = []
     for try await piece in body {
-      left -= piece.readableBytes
-      if left < 0 { return }
+      packed += [UInt8](buffer: piece)
+      if packed.count > 1 << 16 { break }
     }
+    var collector = BodyCollector(limit: 1 << 18)
+    guard (try? collector.add(packed)) != nil else { return [] }
+    return (try? collector.finish(host: "")) ?? []
   }
 }

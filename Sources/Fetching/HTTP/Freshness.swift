@@ -4,6 +4,8 @@ import News
 /// How long a reply stays fresh, and how long its server asks clients to wait.
 struct Freshness {
   let headers: HTTPHeaders
+  /// For servers that send no `Date`.
+  let now: Timestamp
 
   /// `max-age`, else `Expires` less `Date` (RFC 9111 §4.2.1); nil if the server does not say or says it wrong.
   var maxAge: Duration? {
@@ -32,11 +34,10 @@ struct Freshness {
     return .seconds(min(Int64(Substring(whole)) ?? .max, 1 << 31))
   }
 
-  /// By the server's own clock, which its `Date` shows.
+  /// By the server's own clock, where its `Date` shows it.
   private func timeUntil(_ text: String) -> Duration? {
-    guard let then = DateReader.timestamp(text),
-      let now = headers.first(name: "date").flatMap({ DateReader.timestamp($0) })
-    else { return nil }
+    guard let then = DateReader.timestamp(text) else { return nil }
+    let now = headers.first(name: "date").flatMap { DateReader.timestamp($0) } ?? now
     return .milliseconds(max(0, then.milliseconds - now.milliseconds))
   }
 

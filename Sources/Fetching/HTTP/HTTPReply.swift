@@ -5,7 +5,7 @@ import News
 struct HTTPReply: Sendable {
   var status: Int
   var headers: HTTPHeaders
-  /// Unpacked; only kept for a success.
+  /// Unpacked; of anything but a success only the beginning.
   var body: [UInt8]
 
   /// A partial answer (206) to a whole question is none, unless the part is the whole.
@@ -31,7 +31,15 @@ struct HTTPReply: Sendable {
     Validators(etag: exact("etag"), lastModified: exact("last-modified"))
   }
 
-  var retryAfter: Duration? { Freshness(headers: headers).retryAfter }
+  /// What the status, which is no success, says.
+  func failure(host: String, at now: Timestamp) -> HTTPFailure {
+    let freshness = Freshness(headers: headers, now: now)
+    var failure = HTTPFailure(status: status, host: host, retryAfter: freshness.retryAfter)
+    failure.maxAge = freshness.maxAge
+    failure.isChallenge = headers.first(name: "cf-mitigated")?.lowercased() == "challenge"
+    failure.excerpt = excerpt(of: body)
+    return failure
+  }
 
   /// A value that can be sent back byte for byte: one that was not UTF-8 arrives repaired, and is worth nothing.
   private func exact(_ name: String) -> String? {

@@ -35,10 +35,13 @@ final class HostRateLimiter: Sendable {
 
   private let state = Mutex(State())
   private let time: TimeSource
-  private let hostDelay: Duration
-  private let pageDelay: Duration
+  private let hostDelay: @Sendable (String) -> Duration
+  private let pageDelay: @Sendable (String) -> Duration
 
-  init(time: TimeSource, hostDelay: Duration, pageDelay: Duration) {
+  init(
+    time: TimeSource, hostDelay: @escaping @Sendable (String) -> Duration,
+    pageDelay: @escaping @Sendable (String) -> Duration
+  ) {
     self.time = time
     self.hostDelay = hostDelay
     self.pageDelay = pageDelay
@@ -109,15 +112,15 @@ extension HostRateLimiter {
       return (.zero, false)
     }
     let isWarm = now - lastReply < Self.memory
-    let ready = lastReply + hostDelay
+    let ready = lastReply + hostDelay(name)
     guard resource == .page, let lastPage = host.lastPage else { return (ready - now, isWarm) }
-    return (max(ready, lastPage + pageDelay) - now, isWarm)
+    return (max(ready, lastPage + pageDelay(name)) - now, isWarm)
   }
 
   private func forgetIdle(in state: inout State, now: Duration) {
-    let keep = max(hostDelay, pageDelay, Self.memory)
-    state.hosts = state.hosts.filter { _, host in
+    state.hosts = state.hosts.filter { name, host in
       guard host.users == 0 else { return true }
+      let keep = max(hostDelay(name), pageDelay(name), Self.memory)
       return host.lastReply.map { now - $0 < keep } ?? false
     }
   }

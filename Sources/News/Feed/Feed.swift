@@ -14,6 +14,8 @@ public struct Feed: Sendable, Hashable {
   public var updated: Timestamp?
   /// How long the feed asks to be left alone: `ttl`, or `sy:updatePeriod` over `sy:updateFrequency`.
   public var ttlMinutes: Int?
+  /// Whether `ttlMinutes` is `sy:` hourly and once, which every WordPress prints without meaning it.
+  public var hasDefaultPeriod = false
   /// Hours of the day (0 to 23, UTC) in which the feed asks not to be polled.
   public var skipHours: [Int] = []
   /// Days of the week (1 Monday to 7 Sunday, ISO 8601) on which the feed asks not to be polled.

@@ -9,32 +9,19 @@ extension Ledger {
   /// - Parameter path: the output file, whose active generation must stand (`plan(for:)`).
   package func accept(_ articles: [Acceptance], into path: String) async throws(LedgerError) -> [OutboxRow] {
     try await write { db in
-      var plan = try activePlan(db, path: path)
-      var seq = try counter(db, "seq")
-      var rows: [OutboxRow] = []
-      for article in articles {
+      let fresh = try articles.filter { article in
         try db.cachedStatement(sql: "DELETE FROM pending WHERE id = ?").execute(arguments: [
           article.pendingRowID
         ])
-        guard db.changesCount > 0 else { continue }
-        seq += 1
-        let row = OutboxRow(seq: seq, position: plan.length, line: article.line.numbered(seq))
-        try insert(db, row, generation: plan.generation)
-        plan.length += Int64(row.line.count)
-        rows.append(row)
+        return db.changesCount > 0
       }
-      try db.execute(
-        sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [plan.length, plan.generation])
-      try db.execute(
-        sql: "INSERT INTO counter VALUES ('seq', ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
-        arguments: [seq])
-      return rows
+      return try append(db, fresh.map(\.line), to: path, of: .articles)
     }
   }
 
   /// The number of the last line that was accepted; 0 before the first.
   package func lastSeq() async throws(LedgerError) -> Int64 {
-    try await read { try counter($0, "seq") }
+    try await read { try counter($0, OutputStream.articles.counter) }
   }
 
   /// The accepted lines that are not known to be on disk, in order.
@@ -92,18 +79,19 @@ extension Ledger {
 
   /// Moves lines to the end of this output that were accepted for another one (`--output -`, a changed directory) and
   /// never written there.
-  package func adoptOutbox(into path: String) async throws(LedgerError) {
+  package func adoptOutbox(into path: String, of stream: OutputStream) async throws(LedgerError) {
     try await write { db in
       let plan = try activePlan(db, path: path)
       let strays = try Row.fetchAll(
-        db, sql: "SELECT seq, length(line) AS size FROM outbox WHERE generation <> ? ORDER BY seq",
-        arguments: [plan.generation])
+        db,
+        sql: "SELECT seq, length(line) AS size FROM outbox WHERE stream = ? AND generation <> ? ORDER BY seq",
+        arguments: [stream.rawValue, plan.generation])
       var end = plan.length
       for stray in strays {
         let seq: Int64 = stray["seq"]
         try db.execute(
-          sql: "UPDATE outbox SET generation = ?, position = ? WHERE seq = ?",
-          arguments: [plan.generation, end, seq])
+          sql: "UPDATE outbox SET generation = ?, position = ? WHERE stream = ? AND seq = ?",
+          arguments: [plan.generation, end, stream.rawValue, seq])
         end += stray["size"]
       }
       try db.execute(
@@ -128,7 +116,25 @@ private func counter(_ db: Database, _ name: String) throws -> Int64 {
   try Int64.fetchOne(db, sql: "SELECT value FROM counter WHERE name = ?", arguments: [name]) ?? 0
 }
 
-private func insert(_ db: Database, _ row: OutboxRow, generation: Int64) throws {
-  try db.cachedStatement(sql: "INSERT INTO outbox (seq, generation, position, line) VALUES (?, ?, ?, ?)")
-    .execute(arguments: [row.seq, generation, row.position, Data(row.line)])
+/// Numbers lines and plans their place at the end of a file's active generation.
+func append(
+  _ db: Database, _ lines: [UnnumberedLine], to path: String, of stream: OutputStream
+) throws -> [OutboxRow] {
+  var plan = try activePlan(db, path: path)
+  var seq = try counter(db, stream.counter)
+  let insert = try db.cachedStatement(
+    sql: "INSERT INTO outbox (stream, seq, generation, position, line) VALUES (?, ?, ?, ?, ?)")
+  let rows = try lines.map { line in
+    seq += 1
+    let row = OutboxRow(seq: seq, position: plan.length, line: line.numbered(seq))
+    try insert.execute(arguments: [stream.rawValue, row.seq, plan.generation, row.position, Data(row.line)])
+    plan.length += Int64(row.line.count)
+    return row
+  }
+  try db.execute(
+    sql: "UPDATE file SET length = ? WHERE generation = ?", arguments: [plan.length, plan.generation])
+  try db.execute(
+    sql: "INSERT INTO counter VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+    arguments: [stream.counter, seq])
+  return rows
 }

@@ -1,28 +1,53 @@
 package import News
 
-/// What one poll of a feed brought, committed in one transaction (invariant 2 of the pipeline).
+/// What one poll of a feed brought, committed in one transaction (invariant 2 of the pipeline): the new entries as
+/// pending rows, and the feed's next state with its validators and due time.
 package struct Enlistment: Sendable {
   package let feed: FeedState
-  package var title: String?
-  package var validators: Validators
-  package var validatorsURL: String
-  package var nextDueAt: Timestamp
   package var entries: [NewEntry]
   /// The reasons of entries that have no identity and cannot be enlisted, one each; they are counted.
   package var refusals: [String]
+  /// The next state of the feed. What is new is known only in the transaction, so it is asked there; it must be pure.
+  package var settle: @Sendable (_ new: Int) -> PollSettlement
 
   package init(
-    feed: FeedState, title: String?, validators: Validators, validatorsURL: String, nextDueAt: Timestamp,
-    entries: [NewEntry], refusals: [String] = []
+    feed: FeedState, entries: [NewEntry] = [], refusals: [String] = [],
+    settle: @escaping @Sendable (_ new: Int) -> PollSettlement
   ) {
     self.feed = feed
-    self.title = title
-    self.validators = validators
-    self.validatorsURL = validatorsURL
-    self.nextDueAt = nextDueAt
     self.entries = entries
     self.refusals = refusals
+    self.settle = settle
   }
+}
+
+/// How a poll ends.
+package struct PollSettlement: Sendable {
+  package var feed: FeedState
+  package var record: PollRecord
+  /// To be written to `feed-events.ndjson`, in order.
+  package var events: [UnnumberedLine]
+
+  package init(feed: FeedState, record: PollRecord, events: [UnnumberedLine] = []) {
+    self.feed = feed
+    self.record = record
+    self.events = events
+  }
+}
+
+/// What became of an enlistment.
+package struct EnlistedPoll: Sendable {
+  package let settlement: PollSettlement
+  /// The entries that are pending now.
+  package let pending: [PendingRow]
+}
+
+/// Where an entry waits for its page.
+package struct PendingRow: Sendable, Hashable {
+  package let rowID: Int64
+  /// The host of its page, or "" where there is none.
+  package let host: String
+  package let nextTryAt: Timestamp
 }
 
 /// An entry to be enlisted. It is passed over where one of its keys is known.
@@ -44,4 +69,28 @@ package struct NewEntry: Sendable {
     self.host = host
     self.entry = entry
   }
+}
+
+/// A feed as the operator lists it, with what the ledger keys it by.
+package struct NewSubscription: Sendable {
+  package let url: String
+  package let feedID: String
+  package let host: String
+  package let title: String?
+
+  package init(url: String, feedID: String, host: String, title: String?) {
+    self.url = url
+    self.feedID = feedID
+    self.host = host
+    self.title = title
+  }
+}
+
+/// When a feed is due, which is all that the schedule holds of it.
+package struct DueFeed: Sendable, Hashable {
+  package let rowID: Int64
+  package let host: String
+  package let dueAt: Timestamp
+  package let notBefore: Timestamp?
+  package let lastPolledAt: Timestamp?
 }

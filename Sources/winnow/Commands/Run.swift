@@ -25,7 +25,7 @@ struct Run: AsyncParsableCommand {
     help: ArgumentHelp("A feed to poll; may be given several times.", valueName: "url"))
   var feeds: [String] = []
 
-  @Flag(help: "Poll what is due, write all of it, and end.")
+  @Flag(help: "Poll what is due, write all of it, and end. A page that fails is tried again by later runs.")
   var once = false
 
   @Flag(help: "With --once: every feed is due; validators, Retry-After and host delays stay in force.")

@@ -29,9 +29,8 @@ struct DaemonRun {
       let ledger = try Ledger(directory: configuration.settings.output.stateDirectory)
       try await withFetcher(FetchOptions(configuration.settings.fetch), time: .system) { fetcher in
         let pipeline = Pipeline(
-          options: options, ledger: ledger, fetcher: fetcher, destination: destination, time: .system,
-          logger: logger,
-          metrics: metrics)
+          options: options, ledger: ledger, fetcher: fetcher, destination: destination, events: events,
+          time: .system, logger: logger, metrics: metrics)
         try await supervise(pipeline, metrics, notifier, logger)
       }
     } catch {
@@ -80,6 +79,11 @@ struct DaemonRun {
 
   private var destination: Destination {
     output == "-" ? .standardOutput(StandardOutput()) : .file(OutputFile(path: destinationName))
+  }
+
+  /// Feed events go to the output directory wherever articles go.
+  private var events: Destination {
+    .file(OutputFile(path: "\(configuration.settings.output.directory)/feed-events.ndjson"))
   }
 
   private func logger() -> Logger {

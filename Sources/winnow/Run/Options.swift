@@ -11,11 +11,12 @@ extension FetchOptions {
     allowPrivate = settings.allowPrivate
     hostDelay = settings.hostDelay
     pageDelay = settings.hostDelay == .zero ? .zero : settings.pageDelay
+    hosts = settings.hosts.mapValues { HostPauses(host: $0.delay, page: $0.pageDelay) }
     connectTimeout = settings.connectTimeout
     deadline = settings.timeout
     maxFeedBytes = settings.maxFeedBytes
     maxPageBytes = settings.maxPageBytes
-    maxInFlight = settings.concurrency
+    maxInFlight = 4_096
     descriptors = DescriptorLimit.raised
     contact = settings.userAgentContact
   }
@@ -25,12 +26,18 @@ extension DaemonOptions {
   init(_ configuration: LoadedConfiguration) {
     self.init()
     let settings = configuration.settings
-    pollInterval = settings.poll.interval
+    let floor = settings.poll.minInterval
+    pollInterval = settings.poll.interval.map { min(max($0, floor), max(settings.poll.maxInterval, floor)) }
+    audits = settings.poll.audit
+    let fetching = FetchOptions(settings.fetch)
+    hostDelay = fetching.hostDelay(of:)
+    pageDelay = fetching.pageDelay(of:)
     pollManners = settings.poll.minInterval...max(settings.poll.minInterval, settings.poll.maxInterval)
     pollWidth = settings.poll.concurrency
     feedLimits.entries = settings.poll.maxEntries
     feedLimits.textBytes = settings.poll.maxTextBytes
     articleWidth = settings.fetch.concurrency
+    slowWidth = min(512, max(0, fetching.requestsInFlight - pollWidth - articleWidth) / 2)
     fullText = settings.extract.fullText
     minFeedWords = settings.extract.minFeedWords
     retryFor = settings.extract.retryFor
@@ -41,7 +48,10 @@ extension DaemonOptions {
     if settings.output.html { extras.insert(.html) }
     extraction.links = settings.output.markdown || settings.output.html
     for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
-      feeds[feed.subscription.url] = FeedOptions(interval: feed.interval, fullText: feed.fullText)
+      let interval = feed.interval.map {
+        min(max($0, min(floor, .seconds(300))), max(settings.poll.maxInterval, floor))
+      }
+      feeds[feed.subscription.url] = FeedOptions(interval: interval, fullText: feed.fullText)
     }
   }
 }

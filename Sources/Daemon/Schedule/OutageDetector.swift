@@ -1,0 +1,72 @@
+import Fetching
+import Store
+import Synchronization
+
+/// Tells an outage of our own network from feeds that fail.
+///
+/// When the line is down, every feed fails, and a reader that counts those failures stops polling them for hours or for
+/// good (miniflux#2150). So failures without a reply are looked at together: as soon as several hosts in a row have failed
+/// and none replied in between, it is us. Nobody is blamed then, nor are those that failed first, which are forgiven.
+///
+/// One reply of any server, an error too, ends the outage.
+final class OutageDetector: Sendable {
+  private struct State {
+    var hosts: Set<String> = []
+    var suspects: [Int64] = []
+    var isOutage = false
+  }
+
+  private let state = Mutex(State())
+
+  /// Hosts that must fail in a row. Fewer feeds than that are often of one provider.
+  static let hostsNeeded = 5
+
+  var isOutage: Bool { state.withLock { $0.isOutage } }
+
+  func replied() {
+    state.withLock { state in if !state.hosts.isEmpty { state = State() } }
+  }
+
+  /// A feed failed without a reply.
+  ///
+  /// - Returns: whether our network is down, and the feeds that were blamed before that was known.
+  func failed(_ feed: Int64, host: String) -> (isOutage: Bool, toForgive: [Int64]) {
+    state.withLock { state in
+      state.hosts.insert(host)
+      guard !state.isOutage else { return (true, []) }
+      guard state.hosts.count >= Self.hostsNeeded else {
+        state.suspects.append(feed)
+        return (false, [])
+      }
+      state.isOutage = true
+      defer { state.suspects = [] }
+      return (true, state.suspects)
+    }
+  }
+}
+
+extension FetchError {
+  /// Whether the request failed before any server replied: the line or the name server may be the cause, as well as the host.
+  var mayBeOurNetwork: Bool {
+    switch self {
+    case .dns, .unreachable: true
+    default: false
+    }
+  }
+
+  /// Whether the failure says nothing of the server.
+  var isOurs: Bool {
+    switch self {
+    case .noDescriptors, .cancelled, .shuttingDown: true
+    default: false
+    }
+  }
+
+  /// Whether the host held its place for long and may do so again.
+  var isSlow: Bool {
+    switch self {
+    case .timeout, .unreachable, .dns, .tls: true
+    default: false
+    }
+  }
+}
