@@ -115,7 +115,10 @@ let package = Package(
     tests("DeliveryTests", ["Delivery", "News"]),
     tests(
       "DaemonTests",
-      ["Daemon", "News", "Store", "Delivery", "Fetching", .product(name: "Logging", package: "swift-log")]),
+      [
+        "Daemon", "News", "Feeds", "Store", "Delivery", "Fetching",
+        .product(name: "Logging", package: "swift-log"),
+      ]),
     tests("ConfigurationTests", ["Configuration", "Markup", "News"]),
     tests("StatusTests", ["Status"]),
     tests("IntegrationTests", ["winnow", "News"]),

@@ -16,8 +16,8 @@ package struct DaemonOptions: Sendable {
   package var audits = true
   /// Feeds polled at the same time.
   package var pollWidth = 32
-  /// Beside them: feeds, and as many pages, whose servers take longer than a second.
-  package var slowWidth = 512
+  /// Beside them: feeds, and as many pages, whose servers are slow.
+  package var slowWidth = 2_048
   /// Between two requests to a host, and between two of its pages; the schedule starts nothing earlier.
   package var hostDelay: @Sendable (_ host: String) -> Duration = { _ in .zero }
   package var pageDelay: @Sendable (_ host: String) -> Duration = { _ in .zero }

@@ -1,4 +1,5 @@
 import Daemon
+import Feeds
 import Foundation
 import News
 import Store
@@ -124,6 +125,9 @@ import Testing
       #expect(events.map { $0["event"] as? String } == ["error", "recovered"])
       #expect(events.first?["said"] as? String == "Ouch." && events.first?["http_status"] as? Int == 500)
       #expect(events.map { $0["seq"] as? Int } == [1, 2])
+      let atom = try #require(FileManager.default.contents(atPath: "\(stand.root)/out/feed-events.atom"))
+      let trouble = try FeedReader().read([UInt8](atom), url: "file:///feed-events.atom", contentType: nil)
+      #expect(trouble.entries.compactMap(\.title) == ["recovered: Loopback Times", "error: Loopback Times"])
     }
   }
 

@@ -15,6 +15,13 @@ package enum Destination: Sendable {
     }
   }
 
+  /// The file beside it in which feed events can be read by feed readers.
+  var atomFile: ReplacedFile? {
+    guard case .file(let file) = self else { return nil }
+    let stem = file.path.hasSuffix(".ndjson") ? String(file.path.dropLast(".ndjson".utf8.count)) : file.path
+    return ReplacedFile(path: stem + ".atom")
+  }
+
   func write(_ rows: [OutboxRow]) async throws(DeliveryError) {
     switch self {
     case .file(let file): try await file.write(rows.map { ($0.position, $0.line) })

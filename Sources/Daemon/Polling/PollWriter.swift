@@ -1,3 +1,5 @@
+import Delivery
+import Feeds
 import Logging
 import News
 import Store
@@ -98,6 +100,18 @@ actor PollWriter {
     try await context.committing {
       try await events.recoverIfTouched()
       try await events.deliver(lines)
+    }
+    try await writeAtom()
+  }
+
+  /// For people: the last events as a feed. What cannot be written now is in the next one.
+  private func writeAtom() async throws {
+    guard let file = events.destination.atomFile else { return }
+    let lines = try await context.ledger.lastFeedEvents(100)
+    do throws(DeliveryError) {
+      try file.write(FeedEventsAtom.write(lines.compactMap(FeedEvent.read)))
+    } catch {
+      context.logger.warning("could not write the feed of events", metadata: ["error": "\(error)"])
     }
   }
 

@@ -37,7 +37,7 @@ extension DaemonOptions {
     feedLimits.entries = settings.poll.maxEntries
     feedLimits.textBytes = settings.poll.maxTextBytes
     articleWidth = settings.fetch.concurrency
-    slowWidth = min(512, max(0, fetching.requestsInFlight - pollWidth - articleWidth) / 2)
+    slowWidth = min(2_048, max(0, fetching.requestsInFlight - pollWidth - articleWidth) / 2)
     fullText = settings.extract.fullText
     minFeedWords = settings.extract.minFeedWords
     retryFor = settings.extract.retryFor
