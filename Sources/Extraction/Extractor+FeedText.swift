@@ -37,6 +37,7 @@ extension Extractor {
     var carried = feedText ?? extract(textOf: entry)
     guard wordCount(of: carried.article.text) > words else { return found }
     carried.pageHashes = found.pageHashes
+    carried.article.rights = found.article.rights
     return carried
   }
 

@@ -32,6 +32,8 @@ public struct Article: Sendable, Hashable {
   public var access: Access?
   /// The address of the licence, resolved, where the page declares one.
   public var license: String?
+  /// What is known of the rights in it besides ``license``: of extraction, what the page itself says.
+  public var rights = Rights()
   /// `rel="canonical"`, resolved.
   public var canonicalURL: String?
   /// The body, in reading order.
@@ -72,6 +74,8 @@ public enum Warning: String, Sendable, CaseIterable {
   case notAnArticle = "not_an_article"
   /// The page could not be had; the text is the feed's.
   case pageUnreachable = "page_unreachable"
+  /// The site's robots.txt keeps winnow from the page; the text is the feed's.
+  case robotsDisallowed = "robots_disallowed"
   /// A publication date more than a day ahead of the clock.
   case dateFuture = "date_future"
   /// A selector that the operator gave for the site names nothing on the page: the site has changed.

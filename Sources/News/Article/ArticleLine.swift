@@ -149,6 +149,7 @@ extension ArticleLine {
     json.field("truncated", truncated)
     if let http { json.object("http") { $0.facts(http) } }
     json.field("extractor", Self.extractor)
+    json.field("rights", article.rights)
   }
 }
 

@@ -53,7 +53,8 @@ extension ArticleLine {
           "type": "array", "minItems": 1,
           "items": {
             "enum": [
-              "short", "truncated", "paywall", "not_an_article", "page_unreachable", "date_future", "selector_unmatched"
+              "short", "truncated", "paywall", "not_an_article", "page_unreachable", "robots_disallowed", "date_future",
+              "selector_unmatched"
             ]
           }
         },
@@ -67,6 +68,26 @@ extension ArticleLine {
           }
         },
         "extractor": {"type": "string", "pattern": "^winnow/"},
+        "rights": {
+          "type": "object", "additionalProperties": false,
+          "description": "What was met about the rights in the page; for readers to act on.",
+          "properties": {
+            "robots": {"enum": ["allowed", "disallowed"], "description": "robots.txt, for the agent winnow."},
+            "content_signal": {"$ref": "#/$defs/text", "description": "Content-Signal of robots.txt, as written."},
+            "content_usage": {"$ref": "#/$defs/text", "description": "Content-Usage of the response or of robots.txt, as written."},
+            "tdm": {
+              "type": "object", "required": ["reservation"], "additionalProperties": false,
+              "description": "TDMRep: 1 where the rights to text and data mining are reserved.",
+              "properties": {"reservation": {"enum": [0, 1]}, "policy": {"$ref": "#/$defs/text"}}
+            },
+            "license": {"$ref": "#/$defs/text", "description": "Of robots.txt, the response or the page, resolved."},
+            "meta": {
+              "type": "array", "minItems": 1,
+              "items": {"enum": ["noindex", "noarchive", "nosnippet", "noai", "noimageai"]},
+              "description": "X-Robots-Tag and meta robots."
+            }
+          }
+        },
         "blocks": {
           "type": "array", "minItems": 1,
           "items": {

@@ -20,6 +20,10 @@ extension Article {
     article.site = site?.prefix(bytes: limit)
     article.section = section?.prefix(bytes: limit)
     article.license = license?.prefix(bytes: limit)
+    article.rights.contentSignal = rights.contentSignal?.prefix(bytes: limit)
+    article.rights.contentUsage = rights.contentUsage?.prefix(bytes: limit)
+    article.rights.license = rights.license?.prefix(bytes: limit)
+    article.rights.tdm?.policy = rights.tdm?.policy?.prefix(bytes: limit)
     article.authors = authors.prefix(4).map {
       Person(name: $0.name?.prefix(bytes: limit), url: $0.url?.prefix(bytes: limit))
     }

@@ -18,6 +18,7 @@ func extractLine(
     json.field("text_from", textFrom?.rawValue)
     json.field("warnings", article.warnings.map(\.rawValue))
     json.field("extractor", ArticleLine.extractor)
+    json.field("rights", article.rights)
     json.field("text", text)
   }
   return json.bytes + [UInt8(ascii: "\n")]
