@@ -8,9 +8,11 @@ extension UInt8 {
   @inlinable package static var exclamationMark: UInt8 { 0x21 }
   @inlinable package static var quotationMark: UInt8 { 0x22 }
   @inlinable package static var numberSign: UInt8 { 0x23 }
+  @inlinable package static var dollarSign: UInt8 { 0x24 }
   @inlinable package static var percentSign: UInt8 { 0x25 }
   @inlinable package static var ampersand: UInt8 { 0x26 }
   @inlinable package static var apostrophe: UInt8 { 0x27 }
+  @inlinable package static var asterisk: UInt8 { 0x2A }
   @inlinable package static var comma: UInt8 { 0x2C }
   @inlinable package static var hyphen: UInt8 { 0x2D }
   @inlinable package static var fullStop: UInt8 { 0x2E }

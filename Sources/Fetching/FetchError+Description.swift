@@ -20,6 +20,8 @@ extension FetchError {
     case .redirectLoop: "redirect_loop"
     case .status: "status"
     case .decoding: "decoding"
+    case .robotsDisallowed: "robots_disallowed"
+    case .robotsUnreachable: "robots_unreachable"
     case .fileMissing: "file_missing"
     case .fileOutsideRoot: "file_outside_root"
     case .isDirectory: "is_directory"
@@ -52,6 +54,8 @@ extension FetchError: CustomStringConvertible {
     case .redirectLoop(let host): "\(host) redirects in a circle"
     case .status(let failure): failure.description
     case .decoding(let reason): "cannot unpack the body: \(reason)"
+    case .robotsDisallowed(let url): "robots.txt disallows \(withoutSecrets(url))"
+    case .robotsUnreachable(let host, retryAfter: _): "the robots.txt of \(host) cannot be had for now"
     case .fileMissing(let path): "no such file: \(path)"
     case .fileOutsideRoot(let path): "outside the feed's folder: \(path)"
     case .isDirectory(let path): "a folder, not a file: \(path)"

@@ -34,6 +34,10 @@ package enum FetchError: Error, Hashable {
   case status(HTTPFailure)
   /// The body is packed in a way that cannot be unpacked.
   case decoding(String)
+  /// The site's robots.txt keeps us from the page.
+  case robotsDisallowed(url: String)
+  /// The site's robots.txt cannot be had, and until it can nothing of the site may be fetched (RFC 9309 §2.3.1.4).
+  case robotsUnreachable(host: String, retryAfter: Duration?)
   /// There is no such file.
   case fileMissing(path: String)
   /// The file lies outside the folder of the feed that names it.
@@ -54,7 +58,8 @@ extension FetchError {
   package var disposition: Disposition {
     switch self {
     case .badURL, .noHost, .unsupportedScheme, .privateAddress, .tooLarge, .decoding: .skip
-    case .fileMissing, .fileOutsideRoot, .isDirectory: .skip
+    case .fileMissing, .fileOutsideRoot, .isDirectory, .robotsDisallowed: .skip
+    case .robotsUnreachable(host: _, let retryAfter): .retry(after: retryAfter)
     case .status(let failure) where failure.status == 410: .retire
     // A 404 may be temporary too: living feeds return it and come back.
     case .status(let failure): .retry(after: failure.retryAfter)

@@ -60,6 +60,7 @@ package struct FetchOptions: Sendable, Hashable {
     switch resource {
     case .feed: maxFeedBytes
     case .page: maxPageBytes
+    case .robots: RobotsRules.sizeLimit
     }
   }
 }

@@ -31,6 +31,8 @@ package struct FetchRequest: Sendable, Hashable {
   package enum Resource: Sendable, Hashable {
     case feed
     case page
+    /// Rules for robots (RFC 9309). What is above its size limit is left out instead of being refused.
+    case robots
   }
 }
 
@@ -43,6 +45,7 @@ extension FetchRequest.Resource {
       "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, "
         + "application/json;q=0.8, text/html;q=0.4, */*;q=0.5"
     case .page: "text/html, application/xhtml+xml, */*;q=0.5"
+    case .robots: "text/plain, */*;q=0.5"
     }
   }
 }

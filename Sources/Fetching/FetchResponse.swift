@@ -16,10 +16,12 @@ package struct FetchResponse: Sendable, Hashable {
   package var validators: Validators
   /// How long the reply says that it stays fresh: `max-age`, else `Expires` (RFC 9111 §4.2.1).
   package var maxAge: Duration?
+  /// What its headers say of the rights in it.
+  package var rights: Rights
 
   package init(
     status: Int, url: String, redirects: [Redirect] = [], body: [UInt8] = [], contentType: String? = nil,
-    validators: Validators = Validators(), maxAge: Duration? = nil
+    validators: Validators = Validators(), maxAge: Duration? = nil, rights: Rights = Rights()
   ) {
     self.status = status
     self.url = url
@@ -28,6 +30,7 @@ package struct FetchResponse: Sendable, Hashable {
     self.contentType = contentType
     self.validators = validators
     self.maxAge = maxAge
+    self.rights = rights
   }
 
   /// The server holds what we hold (RFC 9110 §15.4.5).

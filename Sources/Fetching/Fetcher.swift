@@ -39,8 +39,16 @@ package final class Fetcher: Sendable {
     if !wasClosed { await connections.close() }
   }
 
+  /// Decides on a URL before it is asked for. It may throw, or name the pause that the site wants between two pages.
+  package typealias Admission = @Sendable (WebURL) async throws(FetchError) -> Duration?
+
   /// Gets one resource, redirects followed. Cancelling the task ends the request at once.
-  package func fetch(_ request: FetchRequest) async throws(FetchError) -> FetchResponse {
+  ///
+  /// - Parameter admission: asked about the URL and about each that it redirects to, over HTTP. Its time does not count
+  ///   against the deadline, and no permit is held meanwhile.
+  package func fetch(
+    _ request: FetchRequest, admission: Admission? = nil
+  ) async throws(FetchError) -> FetchResponse {
     let start = try address(request.url)
     if start.isFile {
       return try FileReply(limit: options.maxBytes(for: request.resource)).read(start, for: request)
@@ -48,7 +56,8 @@ package final class Fetcher: Sendable {
     var chain = RedirectChain(from: start, limit: options.maxRedirects)
     var left = options.deadline
     while true {
-      let reply = try await send(chain.url, for: request, within: &left)
+      let pause = try await admission?(chain.url) ?? nil
+      let reply = try await send(chain.url, for: request, pause: pause, within: &left)
       guard let location = reply.location else { return try response(reply, after: chain, to: request) }
       try chain.follow(location, status: reply.status)
     }
@@ -69,11 +78,13 @@ extension Fetcher {
   /// The permit is released before a redirect waits for the next one: two fetches whose hosts redirect to each other
   /// would otherwise wait for one another for ever.
   private func send(
-    _ url: WebURL, for request: FetchRequest, within left: inout Duration
+    _ url: WebURL, for request: FetchRequest, pause: Duration?, within left: inout Duration
   ) async throws(FetchError) -> HTTPReply {
     let host = url.host ?? ""
     try addressGuard.check(host: host)
-    let permit = try await cancellable { try await rateLimiter.acquire(host, for: request.resource) }
+    let permit = try await cancellable {
+      try await rateLimiter.acquire(host, for: request.resource, pagePause: pause)
+    }
     // A page that failed half-way was work for the server too.
     var servedPage = request.resource == .page
     defer { rateLimiter.release(permit, servedPage: servedPage) }
@@ -109,11 +120,12 @@ extension Fetcher {
     guard !isClosed.withLock({ $0 }) else { throw .shuttingDown }
     let exchange = Exchange(client: connections.client)
     let headers = headers(for: url, request)
-    let maxBytes = options.maxBytes(for: request.resource)
+    let limits = Exchange.Limits(
+      bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots, firstByte: request.firstByte)
     do {
       let reply = try await time.within(limit) {
         try await exchange.run(
-          url, headers: headers, limits: .init(bytes: maxBytes, firstByte: request.firstByte), isWarm: isWarm)
+          url, headers: headers, limits: limits, isWarm: isWarm)
       }
       guard let reply else { throw FetchError.timeout(host: host, after: options.deadline) }
       return reply
@@ -148,7 +160,8 @@ extension Fetcher {
     return FetchResponse(
       status: reply.status, url: chain.url.requestText, redirects: chain.redirects, body: reply.body,
       contentType: reply.headers.first(name: "content-type"), validators: reply.validators,
-      maxAge: Freshness(headers: reply.headers, now: time.now()).maxAge)
+      maxAge: Freshness(headers: reply.headers, now: time.now()).maxAge,
+      rights: Rights(reply.headers, of: chain.url))
   }
 }
 

@@ -4,14 +4,20 @@
 /// and plain bodies come with it.
 struct BodyCollector: ~Copyable {
   private let limit: Int
+  /// Whether what is beyond the limit is left out, instead of making the body an error.
+  private let cuts: Bool
   private var body: [UInt8] = []
   /// The first bytes, until there are enough to tell.
   private var undecided: [UInt8]? = []
   private var inflater: Inflater?
 
-  init(limit: Int) {
+  init(limit: Int, cuts: Bool = false) {
     self.limit = limit
+    self.cuts = cuts
   }
+
+  /// Whether nothing more will be taken.
+  var isFull: Bool { cuts && body.count == limit }
 
   mutating func add(_ bytes: [UInt8]) throws(FetchError) {
     guard let head = undecided else { return try take(bytes) }
@@ -28,7 +34,7 @@ struct BodyCollector: ~Copyable {
   /// The whole body.
   consuming func finish(host: String) throws(FetchError) -> [UInt8] {
     if let undecided { try take(undecided) }
-    guard inflater?.isComplete ?? true else { throw .truncated(host: host) }
+    guard isFull || inflater?.isComplete ?? true else { throw .truncated(host: host) }
     return body
   }
 
@@ -37,7 +43,11 @@ struct BodyCollector: ~Copyable {
 
   private mutating func take(_ bytes: [UInt8]) throws(FetchError) {
     if inflater != nil { return try unpack(bytes) }
-    guard body.count + bytes.count <= limit else { throw .tooLarge(limit: limit) }
+    guard body.count + bytes.count <= limit else {
+      guard cuts else { throw .tooLarge(limit: limit) }
+      body += bytes.prefix(limit - body.count)
+      return
+    }
     body += bytes
   }
 
@@ -47,7 +57,9 @@ struct BodyCollector: ~Copyable {
     } catch {
       switch error {
       case .corrupt: throw .decoding("broken gzip")
-      case .tooLarge: throw .tooLarge(limit: limit)
+      case .tooLarge:
+        guard cuts else { throw .tooLarge(limit: limit) }
+        body.removeLast(body.count - limit)
       }
     }
   }

@@ -12,6 +12,8 @@ struct Exchange: Sendable {
   struct Limits: Sendable {
     /// Of the body, unpacked.
     var bytes: Int
+    /// Whether what is beyond the limit is left out, instead of making the body an error.
+    var cuts = false
     /// Until the reply begins; nil where only the whole has a deadline.
     var firstByte: Duration?
   }
@@ -24,7 +26,7 @@ struct Exchange: Sendable {
     let host = url.host ?? ""
     var reply = HTTPReply(status: Int(response.status.code), headers: response.headers, body: [])
     if reply.isSuccess {
-      reply.body = try await body(of: response, limit: limits.bytes, host: host)
+      reply.body = try await body(of: response, limit: limits.bytes, cuts: limits.cuts, host: host)
     } else {
       reply.body = try await beginning(of: response.body)
     }
@@ -43,12 +45,17 @@ struct Exchange: Sendable {
     }
   }
 
-  private func body(of response: HTTPClientResponse, limit: Int, host: String) async throws -> [UInt8] {
+  private func body(
+    of response: HTTPClientResponse, limit: Int, cuts: Bool, host: String
+  ) async throws -> [UInt8] {
     try checkCoding(response.headers)
-    try checkLength(response.headers, limit: limit)
-    var collector = BodyCollector(limit: limit)
+    if !cuts { try checkLength(response.headers, limit: limit) }
+    var collector = BodyCollector(limit: limit, cuts: cuts)
     do {
-      for try await piece in response.body { try collector.add([UInt8](buffer: piece)) }
+      for try await piece in response.body {
+        try collector.add([UInt8](buffer: piece))
+        if collector.isFull { break }
+      }
     } catch  where connectionBroke(error) {
       throw FetchError.truncated(host: host)
     }

@@ -5,7 +5,7 @@ import Synchronization
 /// `DispatchSemaphore` and locks block one of Swift's few pool threads for as long as they wait; with as many waiters as
 /// threads nothing runs any more, not even the task that would release the permit. Here a waiter is a stored
 /// continuation. Waiters are resumed first come, first served, and a cancelled waiter leaves the queue.
-final class AsyncSemaphore: Sendable {
+package final class AsyncSemaphore: Sendable {
   private struct State {
     var permits: Int
     var waiters: [(id: UInt64, continuation: CheckedContinuation<Bool, Never>)] = []
@@ -14,14 +14,14 @@ final class AsyncSemaphore: Sendable {
 
   private let state: Mutex<State>
 
-  init(permits: Int) {
+  package init(permits: Int) {
     state = Mutex(State(permits: max(1, permits)))
   }
 
   /// Waits for a permit. Each permit must be given back with `release()`.
   ///
   /// - Throws: only if the task is cancelled while it waits.
-  func acquire() async throws(CancellationError) {
+  package func acquire() async throws(CancellationError) {
     let id = state.withLock { state in
       state.lastID += 1
       return state.lastID
@@ -35,7 +35,7 @@ final class AsyncSemaphore: Sendable {
   }
 
   /// Hands the permit to the first waiter. It never becomes free in between, so a newcomer cannot overtake the queue.
-  func release() {
+  package func release() {
     let next = state.withLock { state -> CheckedContinuation<Bool, Never>? in
       guard !state.waiters.isEmpty else {
         state.permits += 1

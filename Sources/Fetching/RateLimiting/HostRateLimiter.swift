@@ -9,7 +9,7 @@ import Synchronization
 /// pause among themselves. The wait is not part of a request's deadline.
 ///
 /// A host is forgotten when its pause is over and nobody waits for it, so memory is bounded by the hosts of the last
-/// twenty seconds.
+/// twenty seconds, or of a longer pause that a host asks for.
 final class HostRateLimiter: Sendable {
   /// The right to send one request to a host; released when the reply is in.
   struct Permit {
@@ -26,6 +26,8 @@ final class HostRateLimiter: Sendable {
     var users = 0
     var lastReply: Duration?
     var lastPage: Duration?
+    /// Between two pages, where the host asks for more than we keep anyway.
+    var pagePause: Duration?
   }
 
   private struct State {
@@ -52,9 +54,12 @@ final class HostRateLimiter: Sendable {
 
   /// Waits until no other request to the host is running and its pause is over.
   ///
+  /// - Parameter pagePause: what the host asks for between two pages (`Crawl-delay`); less than our own changes nothing.
   /// - Throws: only if the task is cancelled while it waits.
-  func acquire(_ host: String, for resource: FetchRequest.Resource) async throws -> Permit {
-    try await enter(host).acquire()
+  func acquire(
+    _ host: String, for resource: FetchRequest.Resource, pagePause: Duration? = nil
+  ) async throws -> Permit {
+    try await enter(host, pagePause).acquire()
     do {
       let (pause, isWarm) = pause(before: resource, at: host)
       if pause > .zero { try await time.sleep(pause) }
@@ -82,10 +87,11 @@ final class HostRateLimiter: Sendable {
 }
 
 extension HostRateLimiter {
-  private func enter(_ name: String) -> AsyncSemaphore {
+  private func enter(_ name: String, _ pagePause: Duration?) -> AsyncSemaphore {
     state.withLock { state in
       var host = state.hosts[name] ?? Host()
       host.users += 1
+      if let pagePause { host.pagePause = pagePause }
       state.hosts[name] = host
       return host.semaphore
     }
@@ -114,13 +120,13 @@ extension HostRateLimiter {
     let isWarm = now - lastReply < Self.memory
     let ready = lastReply + hostDelay(name)
     guard resource == .page, let lastPage = host.lastPage else { return (ready - now, isWarm) }
-    return (max(ready, lastPage + pageDelay(name)) - now, isWarm)
+    return (max(ready, lastPage + max(pageDelay(name), host.pagePause ?? .zero)) - now, isWarm)
   }
 
   private func forgetIdle(in state: inout State, now: Duration) {
     state.hosts = state.hosts.filter { name, host in
       guard host.users == 0 else { return true }
-      let keep = max(hostDelay(name), pageDelay(name), Self.memory)
+      let keep = max(hostDelay(name), pageDelay(name), Self.memory, host.pagePause ?? .zero)
       return host.lastReply.map { now - $0 < keep } ?? false
     }
   }

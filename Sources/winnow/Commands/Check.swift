@@ -10,6 +10,7 @@ struct Check: AsyncParsableCommand {
       Examples:
         winnow check
         winnow check --config ./winnow.yaml --probe
+        winnow check --robots robots.txt --agent winnow https://example.org/news/1.html
       """)
 
   @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
@@ -18,7 +19,28 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Also fetch each feed once, and say what it holds.")
   var probe = false
 
+  @Option(
+    help: ArgumentHelp(
+      "Instead: say whether this robots.txt lets a crawler fetch a URL (allowed or disallowed).",
+      valueName: "file|-"))
+  var robots: String?
+
+  @Option(help: ArgumentHelp("With --robots: the crawler's product token.", valueName: "agent"))
+  var agent = "winnow"
+
+  @Argument(help: ArgumentHelp("With --robots: the URL.", valueName: "url"))
+  var url: String?
+
+  func validate() throws {
+    if robots != nil && url == nil { throw ValidationError("--robots asks about a URL; name one") }
+    if robots == nil && url != nil { throw ValidationError("a URL is for --robots") }
+  }
+
   func run() async throws {
+    if let robots, let url {
+      if let failure = await RobotsCheck(file: robots, agent: agent, url: url).run() { throw failure }
+      return
+    }
     let loaded = try ConfigurationSource(file: config, feeds: []).load()
     if loaded.feeds.isEmpty, loaded.omissions.isEmpty {
       complain("\(config): no feeds; add some under feeds: or in feeds.d/ beside it")
