@@ -8,6 +8,8 @@ struct DaemonContext: Sendable {
   let options: DaemonOptions
   let ledger: Ledger
   let fetcher: Fetcher
+  /// What robots.txt of each site says.
+  let robots: RobotsGate
   let time: TimeSource
   let logger: Logger
   let metrics: Metrics
@@ -34,6 +36,7 @@ struct DaemonContext: Sendable {
     self.options = options
     self.ledger = ledger
     self.fetcher = fetcher
+    robots = RobotsGate(options, ledger: ledger, fetcher: fetcher, time: time, logger: logger)
     self.time = time
     self.logger = logger
     self.metrics = metrics

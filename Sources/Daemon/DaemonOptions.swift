@@ -30,6 +30,10 @@ package struct DaemonOptions: Sendable {
   package var minFeedWords = 250
   /// How long a page that cannot be fetched is retried before the line is made of the feed's text.
   package var retryFor: Duration = .seconds(86_400)
+  /// Which requests robots.txt is asked about.
+  package var robots = RobotsScope.pages
+  /// The longest pause between two pages of a host that its robots.txt may ask for.
+  package var maxCrawlDelay: Duration = .seconds(60)
   package var maxLineBytes = 1 << 20
   package var extras: ArticleExtras = []
   /// What is known of single sites.

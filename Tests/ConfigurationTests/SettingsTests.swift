@@ -22,6 +22,8 @@ import Testing
         allow_private: True
         max_feed_bytes: 64KiB
         timeout: "2m"
+        robots: all
+        max_crawl_delay: 30s
       extract:
         full_text: never
         retry_for: 7d
@@ -38,6 +40,8 @@ import Testing
     #expect(settings.fetch.allowPrivate)
     #expect(settings.fetch.maxFeedBytes == 65_536)
     #expect(settings.fetch.timeout == .seconds(120))
+    #expect(settings.fetch.robots == .all)
+    #expect(settings.fetch.maxCrawlDelay == .seconds(30))
     #expect(settings.extract.fullText == .never)
     #expect(settings.extract.retryFor == .seconds(7 * 86_400))
     #expect(settings.output.directory == "/srv/news/out")

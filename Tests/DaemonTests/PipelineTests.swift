@@ -310,6 +310,7 @@ import Testing
     try await withNewsstand { stand, server in
       server.on("/2.html", LoopbackReply("", delivery: .hang))
       var options = DaemonOptions()
+      options.robots = .none
       options.grace = .milliseconds(1)
       try await stand.withPipeline(options) { pipeline in
         async let run: Void = pipeline.run(feeds: [NewSubscription(url: server.url("/feed.xml"))]) {}

@@ -22,6 +22,8 @@ private let fetchKeys = [
   Key("fetch", "allow_private", \.fetch.allowPrivate, .flag),
   Key("fetch", "host_delay", \.fetch.hostDelay, .duration(.zero...hour)),
   Key("fetch", "page_delay", \.fetch.pageDelay, .duration(.zero...hour)),
+  Key("fetch", "robots", \.fetch.robots, .choice),
+  Key("fetch", "max_crawl_delay", \.fetch.maxCrawlDelay, .duration(.zero...hour)),
   Key("fetch", "timeout", \.fetch.timeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "connect_timeout", \.fetch.connectTimeout, .duration(.milliseconds(100)...hour)),
   Key("fetch", "max_feed_bytes", \.fetch.maxFeedBytes, .size(1 << 10...1 << 30)),

@@ -1,3 +1,5 @@
+package import News
+
 /// `fetch`: how servers are asked.
 package struct FetchSettings: Sendable, Hashable {
   /// A URL or e-mail address that stands in the User-Agent's parentheses, for a webmaster who has a question.
@@ -10,6 +12,10 @@ package struct FetchSettings: Sendable, Hashable {
   package var pageDelay: Duration = .seconds(5)
   /// What one host is asked otherwise; it holds for the host and those below it.
   package var hosts: [String: HostSettings] = [:]
+  /// Which requests robots.txt is asked about.
+  package var robots = RobotsScope.pages
+  /// The longest pause between two pages of one host that its robots.txt may ask for.
+  package var maxCrawlDelay: Duration = .seconds(60)
   /// A whole request, redirects included.
   package var timeout: Duration = .seconds(60)
   /// Until a connection stands.

@@ -16,6 +16,10 @@ struct ArticleLineBuilder: Sendable {
     var status: Int
     var contentType: String?
     var fetchedAt: Timestamp
+    /// What its headers said of the rights in it.
+    var rights: Rights
+    /// What robots.txt of its site says of them.
+    var robots: Rights
   }
 
   /// - Parameter page: nil where no page was fetched.
@@ -32,6 +36,7 @@ struct ArticleLineBuilder: Sendable {
     line.host = WebURL(page?.url ?? line.url ?? pending.feedURL)?.host
     line.extras = extras
     guard let page else { return line }
+    line.article.rights = Rights(robots: page.robots, response: page.rights, page: article.rights)
     line.pageURL = page.url
     line.fetchedAt = page.fetchedAt
     line.http = HTTPFacts(

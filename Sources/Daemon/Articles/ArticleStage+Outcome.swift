@@ -25,7 +25,8 @@ extension ArticleStage {
     }
     do throws(FetchError) {
       let response = try await context.fetcher.fetch(
-        FetchRequest(url: link, resource: .page, fileRoot: folder(of: pending.feedURL)))
+        FetchRequest(url: link, resource: .page, fileRoot: folder(of: pending.feedURL)),
+        admission: context.robots.admission(to: .page))
       return fromPage(pending, feedText, response)
     } catch {
       return withoutPage(pending, feedText, error)
@@ -49,7 +50,8 @@ extension ArticleStage {
     let page = Page(url: response.url, body: response.body, contentType: response.contentType)
     let facts = ArticleLineBuilder.PageFacts(
       url: response.url, status: response.status, contentType: response.contentType,
-      fetchedAt: context.time.now())
+      fetchedAt: context.time.now(),
+      rights: response.rights, robots: context.robots.rights(of: response.url))
     do throws(ExtractionError) {
       let extracted = try extractor.extract(
         page, entry: pending.entry, feedText: feedText, memory: memories.memory(of: page.url))
@@ -72,6 +74,7 @@ extension ArticleStage {
   {
     switch error {
     case .cancelled, .shuttingDown: return .abandoned
+    case .robotsDisallowed(let url): return disallowed(pending, feedText, url)
     default: break
     }
     context.logger.info(
@@ -83,6 +86,15 @@ extension ArticleStage {
       return fromFeed(pending, feedText, warning: .pageUnreachable)
     }
     return .later(after: nextTry(afterAttempts: pending.attempts, asked: asked), error)
+  }
+
+  /// - Parameter url: the page, or where it redirects to.
+  private func disallowed(_ pending: PendingEntry, _ feedText: ExtractedArticle?, _ url: String) -> Outcome {
+    context.logger.info("robots.txt disallows page", metadata: ["entry.url": "\(shown(url))"])
+    var extracted = feedText ?? extractor.extract(textOf: pending.entry)
+    extracted.article.warnings.append(.robotsDisallowed)
+    extracted.article.rights = context.robots.rights(of: url)
+    return outcome(of: extracted, for: pending, page: nil)
   }
 
   /// - Parameter feedText: what the entry carries, where it was extracted before.

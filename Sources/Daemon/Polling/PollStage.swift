@@ -66,7 +66,8 @@ struct PollStage: Sendable {
 
   func response(to request: FetchRequest) async -> Result<FetchResponse, FetchError> {
     do throws(FetchError) {
-      return .success(try await context.fetcher.fetch(request))
+      return .success(
+        try await context.fetcher.fetch(request, admission: context.robots.admission(to: .feed)))
     } catch {
       return .failure(error)
     }

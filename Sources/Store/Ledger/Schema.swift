@@ -6,6 +6,7 @@ extension DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { try $0.execute(sql: firstTables) }
     migrator.registerMigration("schedule") { try $0.execute(sql: schedule) }
+    migrator.registerMigration("robots") { try $0.execute(sql: robotsTable) }
     return migrator
   }
 }

@@ -41,6 +41,8 @@ extension DaemonOptions {
     fullText = settings.extract.fullText
     minFeedWords = settings.extract.minFeedWords
     retryFor = settings.extract.retryFor
+    robots = settings.fetch.robots
+    maxCrawlDelay = settings.fetch.maxCrawlDelay
     maxLineBytes = settings.output.maxLineBytes
     extraction.sites = settings.extract.sites.mapValues(SiteRules.init)
     if settings.output.blocks { extras.insert(.blocks) }
