@@ -121,7 +121,8 @@ extension Fetcher {
     let exchange = Exchange(client: connections.client)
     let headers = headers(for: url, request)
     let limits = Exchange.Limits(
-      bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots, firstByte: request.firstByte)
+      bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots,
+      firstByte: request.firstByte)
     do {
       let reply = try await time.within(limit) {
         try await exchange.run(

@@ -46,9 +46,10 @@ extension RobotsAnswer {
     switch error {
     case .cancelled, .shuttingDown, .noDescriptors: throw error
     // 429 says that there are too many requests, not that there is no file; RFC 9309 lets us be stricter than it asks.
-    case .status(code: 429, let retryAfter): self = .unreachable(reason: "\(error)", retryAfter: retryAfter)
-    case .status(code: 300..<500, retryAfter: _): self = .unavailable
-    case .status(code: _, let retryAfter): self = .unreachable(reason: "\(error)", retryAfter: retryAfter)
+    case .status(let failure) where failure.status == 429:
+      self = .unreachable(reason: "\(error)", retryAfter: failure.retryAfter)
+    case .status(let failure) where (300..<500).contains(failure.status): self = .unavailable
+    case .status(let failure): self = .unreachable(reason: "\(error)", retryAfter: failure.retryAfter)
     // §2.3.1.2. What a redirect names and may not be fetched is no file either.
     case .tooManyRedirects, .redirectLoop, .badURL, .noHost, .unsupportedScheme, .privateAddress:
       self = .unavailable
