@@ -7,6 +7,8 @@ package struct ConfiguredFeed: Sendable, Hashable {
   package var interval: Duration?
   /// Whether its pages are fetched; `extract.full_text` where absent.
   package var fullText: FullText?
+  /// Which of its articles are wanted, beside what holds for all feeds.
+  package var filter = ArticleFilter()
   /// Where it was asked for.
   package var origin: SourcePosition
 

@@ -38,6 +38,8 @@ package struct DaemonOptions: Sendable {
   package var extras: ArticleExtras = []
   /// What is known of single sites.
   package var extraction = ExtractionOptions()
+  /// Which articles become a line, of all feeds.
+  package var filter = ArticleFilter()
   /// What the operator says of single feeds, by URL.
   package var feeds: [String: FeedOptions] = [:]
   /// How long work in flight may go on after a stop was asked for.
@@ -53,15 +55,24 @@ package struct DaemonOptions: Sendable {
   var pagePlaces: Places { Places(width: articleWidth, slowWidth: slowWidth) }
 
   func fullText(of feedURL: String) -> FullText { feeds[feedURL]?.fullText ?? fullText }
+
+  /// The filters that a feed's articles must pass: that of all feeds and its own, where they have any rules.
+  func filters(of feedURL: String) -> [ArticleFilter] {
+    [filter, feeds[feedURL]?.filter ?? ArticleFilter()].filter { !$0.isEmpty }
+  }
 }
 
 /// What the operator says of one feed.
-package struct FeedOptions: Sendable {
+package struct FeedOptions: Sendable, Hashable {
   package var interval: Duration?
   package var fullText: FullText?
+  package var filter: ArticleFilter
 
-  package init(interval: Duration? = nil, fullText: FullText? = nil) {
+  package init(
+    interval: Duration? = nil, fullText: FullText? = nil, filter: ArticleFilter = ArticleFilter()
+  ) {
     self.interval = interval
     self.fullText = fullText
+    self.filter = filter
   }
 }

@@ -45,6 +45,8 @@ let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastP
     let feeds = text.replacing("\n#  - ", with: "\n  - ").replacing("\n#    ", with: "\n    ")
     #expect(try reading(feeds).feeds.count == 2)
     #expect(try reading(feeds).feeds.last?.fullText == .never)
-    for option in feedOptions.keys { #expect(text.contains("\(option): "), "\(option)") }
+    for option in Array(feedOptions.keys) + filterLists.keys {
+      #expect(text.contains("\(option): "), "\(option)")
+    }
   }
 }

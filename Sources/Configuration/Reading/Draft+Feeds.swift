@@ -35,6 +35,10 @@ extension Draft {
     var feed = ConfiguredFeed(Subscription(url: ""), origin: position)
     let issuesBefore = issues.count
     for pair in pairs {
+      if let list = filterLists[pair.key] {
+        feed.filter[keyPath: list] += readRules(pair)
+        continue
+      }
       do throws(ValueError) {
         guard let option = feedOptions[pair.key] else { throw unknownOption(pair.key) }
         try option(pair.value, &feed)
@@ -47,7 +51,7 @@ extension Draft {
   }
 
   private func unknownOption(_ name: String) -> ValueError {
-    let known = nearest(to: name, among: feedOptions.keys.sorted()) ?? ""
+    let known = nearest(to: name, among: (Array(feedOptions.keys) + filterLists.keys).sorted()) ?? ""
     return ValueError("is unknown; the nearest known key is \(known)")
   }
 }

@@ -12,6 +12,7 @@ extension Draft {
 
   private mutating func read(_ section: YAMLNode.Pair) {
     if section.key == "feeds" { return readFeeds(section.value) }
+    if section.key == "filters" { return readFilters(section) }
     guard allSections.contains(section.key) else { return failUnknown(section) }
     if section.value.isNull { return }
     guard case .map(let pairs, _) = section.value else {
@@ -43,7 +44,7 @@ extension Draft {
 
   private mutating func failUnknown(_ section: YAMLNode.Pair) {
     let path = allKeys.first { $0.name == section.key || $0.path == section.key }?.path
-    let known = path ?? nearest(to: section.key, among: allSections + ["feeds"]) ?? ""
+    let known = path ?? nearest(to: section.key, among: allSections + ["feeds", "filters"]) ?? ""
     fail(
       "there is no section \(quoted(section.key)); the nearest known key is \(known)", at: section.position)
   }

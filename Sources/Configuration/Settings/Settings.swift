@@ -1,3 +1,5 @@
+package import News
+
 /// Everything that can be set but the feeds themselves: one value a section of `winnow.yaml`.
 ///
 /// Each field's default is the shipped one; `config/winnow.yaml` says in prose what each is for.
@@ -5,6 +7,8 @@ package struct Settings: Sendable, Hashable {
   package var poll = PollSettings()
   package var fetch = FetchSettings()
   package var extract = ExtractSettings()
+  /// `filters`: which articles are wanted, of all feeds.
+  package var filter = ArticleFilter()
   package var output = OutputSettings()
   package var log = LogSettings()
 

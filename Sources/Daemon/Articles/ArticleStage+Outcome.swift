@@ -10,6 +10,8 @@ extension ArticleStage {
     case line(ArticleLine)
     case later(after: Duration, FetchError)
     case refused(reason: String)
+    /// The operator does not want it.
+    case filtered(ArticleFilter.Verdict)
     /// The daemon is stopping; the entry stays pending.
     case abandoned
   }

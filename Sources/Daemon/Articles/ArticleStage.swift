@@ -41,7 +41,7 @@ struct ArticleStage: Sendable {
 
   /// - Returns: what was learned of the page's host.
   private func process(_ pending: PendingEntry) async throws -> HostSchedule.Standing {
-    let outcome = await outcome(of: pending)
+    let outcome = await filteredOutcome(of: pending)
     if case .line(let line) = outcome {
       await submit(line, of: pending)
       return .sound
@@ -53,6 +53,9 @@ struct ArticleStage: Sendable {
     case .later(let wait, let error):
       try await postpone(pending, wait, error)
       return error.isSlow ? .doubtful : .sound
+    case .filtered(let verdict):
+      try await drop(pending, by: verdict)
+      return .sound
     case .refused(let reason):
       try await context.committing { try await context.ledger.refuse(pending, reason: reason) }
       context.metrics.update { $0.refused += 1 }

@@ -11,6 +11,7 @@ struct Check: AsyncParsableCommand {
         winnow check
         winnow check --config ./winnow.yaml --probe
         winnow check --robots robots.txt --agent winnow https://example.org/news/1.html
+        tail -n 1000 articles.ndjson | winnow check --try - | grep ^dropped
       """)
 
   @Option(help: ArgumentHelp("The configuration file.", valueName: "file"))
@@ -28,6 +29,13 @@ struct Check: AsyncParsableCommand {
   @Option(help: ArgumentHelp("With --robots: the crawler's product token.", valueName: "agent"))
   var agent = "winnow"
 
+  @Option(
+    name: .customLong("try"),
+    help: ArgumentHelp(
+      "Say of each line of output whether the filters keep or drop it, and by which rule.",
+      valueName: "file|-"))
+  var trial: String?
+
   @Argument(help: ArgumentHelp("With --robots: the URL.", valueName: "url"))
   var url: String?
 
@@ -42,6 +50,7 @@ struct Check: AsyncParsableCommand {
       return
     }
     let loaded = try ConfigurationSource(file: config, feeds: []).load()
+    if let trial { return try FilterTrial(name: trial, configuration: loaded).run() }
     if loaded.feeds.isEmpty, loaded.omissions.isEmpty {
       complain("\(config): no feeds; add some under feeds: or in feeds.d/ beside it")
       throw ExitStatus.badConfiguration

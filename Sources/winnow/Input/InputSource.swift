@@ -38,15 +38,21 @@ struct InputSource: Sendable {
 
   /// The bytes of a file, its type told by its extension where that says more than the bytes.
   func file(_ path: String) throws(Problem) -> Content {
+    let descriptor = try opened(path)
+    defer { close(descriptor) }
+    return Content(
+      bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
+  }
+
+  /// A descriptor to read from, which the caller closes.
+  func opened(_ path: String) throws(Problem) -> Int32 {
     // The system would open what stands before it.
     guard !path.utf8.contains(0) else { throw .unreadable(path, reason: "has a NUL in its name") }
     let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT ? .missing(path) : .unreadable(path, reason: reason(errno))
     }
-    defer { close(descriptor) }
-    return Content(
-      bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
+    return descriptor
   }
 
   private func contents(of descriptor: Int32) throws(Problem) -> [UInt8] {

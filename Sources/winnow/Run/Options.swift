@@ -49,12 +49,20 @@ extension DaemonOptions {
     if settings.output.markdown { extras.insert(.markdown) }
     if settings.output.html { extras.insert(.html) }
     extraction.links = settings.output.markdown || settings.output.html
-    for feed in configuration.feeds where feed.interval != nil || feed.fullText != nil {
-      let interval = feed.interval.map {
+    filter = settings.filter
+    for feed in configuration.feeds {
+      var options = FeedOptions(feed)
+      options.interval = feed.interval.map {
         min(max($0, min(floor, .seconds(300))), max(settings.poll.maxInterval, floor))
       }
-      feeds[feed.subscription.url] = FeedOptions(interval: interval, fullText: feed.fullText)
+      if options != FeedOptions() { feeds[feed.subscription.url] = options }
     }
+  }
+}
+
+extension FeedOptions {
+  init(_ feed: ConfiguredFeed) {
+    self.init(interval: feed.interval, fullText: feed.fullText, filter: feed.filter)
   }
 }
 
