@@ -5,6 +5,8 @@ package struct ConfiguredFeed: Sendable, Hashable {
   package var subscription: Subscription
   /// How often it is polled; `poll.interval` where absent.
   package var interval: Duration?
+  /// How much of it is taken at first; `poll.first` where absent.
+  package var firstRead: FirstRead?
   /// Whether its pages are fetched; `extract.full_text` where absent.
   package var fullText: FullText?
   /// Which of its articles are wanted, beside what holds for all feeds.

@@ -25,6 +25,8 @@ package struct DaemonOptions: Sendable {
   package var feedLimits = FeedLimits.standard
   /// Articles in flight at the same time, from the request for the page to the line on disk.
   package var articleWidth = 64
+  /// How much is taken of a feed that was never read before.
+  package var firstRead = FirstRead.newest(20)
   package var fullText = FullText.auto
   /// Words from which on a feed's own content counts as the full text.
   package var minFeedWords = 250
@@ -54,6 +56,7 @@ package struct DaemonOptions: Sendable {
   var pollPlaces: Places { Places(width: pollWidth, slowWidth: slowWidth) }
   var pagePlaces: Places { Places(width: articleWidth, slowWidth: slowWidth) }
 
+  func firstRead(of feedURL: String) -> FirstRead { feeds[feedURL]?.firstRead ?? firstRead }
   func fullText(of feedURL: String) -> FullText { feeds[feedURL]?.fullText ?? fullText }
 
   /// The filters that a feed's articles must pass: that of all feeds and its own, where they have any rules.
@@ -66,12 +69,15 @@ package struct DaemonOptions: Sendable {
 package struct FeedOptions: Sendable, Hashable {
   package var interval: Duration?
   package var fullText: FullText?
+  package var firstRead: FirstRead?
   package var filter: ArticleFilter
 
   package init(
-    interval: Duration? = nil, fullText: FullText? = nil, filter: ArticleFilter = ArticleFilter()
+    interval: Duration? = nil, firstRead: FirstRead? = nil, fullText: FullText? = nil,
+    filter: ArticleFilter = ArticleFilter()
   ) {
     self.interval = interval
+    self.firstRead = firstRead
     self.fullText = fullText
     self.filter = filter
   }

@@ -15,6 +15,8 @@ package final class Metrics: Sendable {
     package var new = 0
     /// Entries that were known before, from this feed or another.
     package var known = 0
+    /// Entries of feeds that were read for the first time, older than is wanted of them.
+    package var backlog = 0
     package var articles = 0
     /// Articles whose text is the feed's own.
     package var fromFeed = 0
@@ -49,7 +51,8 @@ extension Metrics.Counts: CustomStringConvertible {
       (unchanged, "unchanged"), (readByRecovery, "not well-formed"), (failedPolls, "failed"),
     ])
     let ends = listed([
-      (fromFeed, "of them with the feed's text"), (known, "known"), (postponed, "postponed"),
+      (fromFeed, "of them with the feed's text"), (known, "known"), (backlog, "older"),
+      (postponed, "postponed"),
       (refused, "refused"),
     ])
     return "\(feeds) feeds, \(polled) polls" + (polls.isEmpty ? "" : " (\(polls))") + ", \(articles) articles"

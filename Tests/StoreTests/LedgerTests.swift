@@ -121,7 +121,7 @@ import Testing
     }
   }
 
-  @Test func `a feed that leaves the list rests, and keeps its memory when it returns`() async throws {
+  @Test func `a feed that leaves the list rests, and knows its entries when it returns`() async throws {
     try await withLedger { ledger in
       try await ledger.enlist(
         poll(try await ledger.onlyFeed(), [newEntry("a", keys: ["k"])]) { $0.validators.etag = "\"1\"" })
@@ -129,7 +129,7 @@ import Testing
       #expect(try await ledger.dueFeeds().isEmpty)
       try await ledger.subscribe(to: [subscription("https://a.example/1")], at: noon)
       let back = try await ledger.onlyFeed()
-      #expect(back.validators.etag == "\"1\"")
+      #expect(back.validators.isEmpty && !back.wasRead)
       #expect(try await ledger.enlist(poll(back, [newEntry("a", keys: ["k"])])) == 0)
     }
   }

@@ -69,6 +69,10 @@ let feedOptions: [String: @Sendable (YAMLNode, inout ConfiguredFeed) throws(Valu
     let parser = ValueParser<Duration>.duration(.milliseconds(100)...(.seconds(365 * 24 * 60 * 60)))
     feed.interval = try parser.read(scalar(value, "a duration"))
   },
+  "first": { (value, feed) throws(ValueError) in
+    feed.firstRead = try ValueParser<FirstRead>.firstRead.read(
+      scalar(value, "all, a number, or since a date"))
+  },
   "full_text": { (value, feed) throws(ValueError) in
     feed.fullText = try ValueParser<FullText>.choice.read(scalar(value, "auto, always or never"))
   },

@@ -12,6 +12,7 @@ private let pollKeys = [
   Key("poll", "min_interval", \.poll.minInterval, .duration(.zero...year)),
   Key("poll", "max_interval", \.poll.maxInterval, .duration(.milliseconds(100)...year)),
   Key("poll", "audit", \.poll.audit, .flag),
+  Key("poll", "first", \.poll.first, .firstRead),
   Key("poll", "concurrency", \.poll.concurrency, .count(1...10_000)),
   Key("poll", "max_entries", \.poll.maxEntries, .count(1...10_000_000)),
   Key("poll", "max_text_bytes", \.poll.maxTextBytes, .size(1 << 10...1 << 30)),

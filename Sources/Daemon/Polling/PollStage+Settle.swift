@@ -121,13 +121,16 @@ extension PollStage {
   private func enlist(_ document: FeedDocument, _ outcome: PollOutcome, _ response: FetchResponse) async {
     let feed = outcome.before
     let identified = identify(document.entries, in: feed.url, feed: document.feed)
-    let entries = identified.entries.map { newEntry($0, of: document.entries) }
+    let backlog = backlog(of: identified, in: document, feed)
+    let entries = zip(identified.entries, identified.entries.indices).map {
+      newEntry($0, of: document.entries, isBacklog: backlog.contains($1))
+    }
     let read = readDocument(document, entries, outcome, response)
     let poll = Enlistment(feed: feed, entries: entries, refusals: identified.refusals) { new in
       outcome.read(read, response, new: new)
     }
     report(document, poll)
-    await writer.submit(poll)
+    await writer.submit(poll) { report($0, of: document, poll, backlog: backlog.count) }
   }
 
   private func readDocument(
@@ -152,12 +155,38 @@ extension PollStage {
     return read
   }
 
-  private func newEntry(_ identity: EntryIdentity, of entries: [Entry]) -> NewEntry {
+  /// The entries that a first reading passes over, by their position among those that can be told apart.
+  private func backlog(of body: IdentifiedBody, in document: FeedDocument, _ feed: FeedState) -> Set<Int> {
+    if feed.wasRead { return [] }
+    return context.options.firstRead(of: feed.url).backlog(
+      of: body.entries.map { document.entries[$0.index] })
+  }
+
+  private func newEntry(_ identity: EntryIdentity, of entries: [Entry], isBacklog: Bool) -> NewEntry {
     let entry = entries[identity.index]
     return NewEntry(
       articleID: identity.id.text, keys: identity.keys, changingPage: identity.changingPage,
       host: entry.link.flatMap { WebURL($0)?.host } ?? "",
-      entry: entry)
+      entry: entry, isBacklog: isBacklog)
+  }
+
+  /// What became of a document, once it is committed.
+  private func report(
+    _ enlisted: EnlistedPoll, of document: FeedDocument, _ poll: Enlistment, backlog: Int
+  ) {
+    let new = enlisted.pending.count
+    context.metrics.update { counts in
+      counts.new += new
+      counts.backlog += backlog
+      counts.known += poll.entries.count - new - backlog
+    }
+    context.logger.info(
+      "read feed",
+      metadata: [
+        "feed.url": "\(shown(poll.feed.url))", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
+        "feed.reader": "\(document.reader?.rawValue ?? "json")",
+        "feed.backlog": backlog == 0 ? "" : "\(backlog)",
+      ])
   }
 
   private func report(_ document: FeedDocument, _ poll: Enlistment) {

@@ -14,12 +14,14 @@ import Store
 actor PollWriter {
   /// Called with what has been committed.
   typealias Settled = @Sendable ([EnlistedPoll]) -> Void
+  /// The same, of one poll.
+  typealias Committed = @Sendable (EnlistedPoll) -> Void
 
   private let context: DaemonContext
   private let events: OutboxWriter
   private let settled: Settled
   private let signal = AsyncSignal()
-  private var queue: [Enlistment] = []
+  private var queue: [(poll: Enlistment, committed: Committed)] = []
   private var entries = 0
   /// Feeds whose last failure is to be taken back, once it has been committed.
   private var forgiven: [Int64] = []
@@ -38,11 +40,11 @@ actor PollWriter {
   func forgive(_ feeds: [Int64]) { forgiven += feeds }
 
   /// Queues a poll; waits where the queue is full.
-  func submit(_ poll: Enlistment) async {
+  func submit(_ poll: Enlistment, committed: @escaping Committed = { _ in }) async {
     while isFull, !isOver {
       await withCheckedContinuation { waiters.append($0) }
     }
-    queue.append(poll)
+    queue.append((poll, committed))
     entries += poll.entries.count
     signal.signal()
   }
@@ -68,7 +70,7 @@ actor PollWriter {
 
   private var isFull: Bool { queue.count >= Self.limit || entries >= Self.entryLimit }
 
-  private func takeBatch() -> [Enlistment] {
+  private func takeBatch() -> [(poll: Enlistment, committed: Committed)] {
     let batch = queue
     queue = []
     entries = 0
@@ -82,14 +84,15 @@ actor PollWriter {
     for waiter in waiting { waiter.resume() }
   }
 
-  private func commit(_ batch: [Enlistment]) async throws {
+  private func commit(_ batch: [(poll: Enlistment, committed: Committed)]) async throws {
     guard !batch.isEmpty else { return }
     var committed: [EnlistedPoll] = []
     var lines: [OutboxRow] = []
     try await context.committing {
       (committed, lines) = try await context.ledger.enlist(
-        batch, eventsInto: events.destination.name, at: context.time.now())
+        batch.map(\.poll), eventsInto: events.destination.name, at: context.time.now())
     }
+    for (one, poll) in zip(batch, committed) { one.committed(poll) }
     settled(committed)
     if !forgiven.isEmpty {
       let feeds = forgiven

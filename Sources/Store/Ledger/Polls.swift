@@ -55,7 +55,11 @@ private func keepForReaders(_ db: Database, _ rows: [OutboxRow]) throws {
 private func commit(_ db: Database, _ poll: Enlistment, at now: Timestamp) throws -> EnlistedPoll {
   try countRefusals(db, poll.refusals)
   var pending: [PendingRow] = []
-  for entry in poll.entries where try remember(db, entry, at: now) {
+  let backlog = try Backlog(db, of: poll.feed)
+  for entry in poll.entries {
+    if entry.isBacklog { try backlog.insert(entry, at: now) }
+    if try entry.isBacklog || backlog.contains(entry) { continue }
+    guard try remember(db, entry, at: now) else { continue }
     pending.append(try addPending(db, entry, of: poll.feed, at: now))
   }
   let settlement = poll.settle(pending.count)

@@ -4,6 +4,7 @@ package import News
 extension Ledger {
   /// Makes these the active feeds. New ones are due at once, known ones keep their due time and their validators, all
   /// others become inactive and keep what is stored of them. A feed that was gone (410) and is listed anew is asked again.
+  /// Feeds that were inactive until now are unread again.
   ///
   /// Only what differs is written: with 100,000 feeds that nobody touched, a start costs one reading of the table.
   package func subscribe(to feeds: [NewSubscription], at now: Timestamp) async throws(LedgerError) {
@@ -104,6 +105,7 @@ private func knownSubscriptions(_ db: Database) throws -> [String: KnownSubscrip
 }
 
 private func activate(_ db: Database, _ feed: NewSubscription, wasActive: Bool, at now: Timestamp) throws {
+  if !wasActive { try forgetReading(db, of: feed.url) }
   let upsert = try db.cachedStatement(
     sql: """
       INSERT INTO subscription (url, feed_id, host, title, next_due_at) VALUES (?1, ?2, ?3, ?4, ?5)

@@ -59,15 +59,19 @@ package struct NewEntry: Sendable {
   /// The host of its page, or "" where there is no page.
   package let host: String
   package let entry: Entry
+  /// Set in a first reading: the entry is only remembered, and only for this feed (see `Backlog`).
+  package let isBacklog: Bool
 
   package init(
-    articleID: String, keys: [IdentityKey], changingPage: ChangingPage? = nil, host: String, entry: Entry
+    articleID: String, keys: [IdentityKey], changingPage: ChangingPage? = nil, host: String, entry: Entry,
+    isBacklog: Bool = false
   ) {
     self.articleID = articleID
     self.keys = keys
     self.changingPage = changingPage
     self.host = host
     self.entry = entry
+    self.isBacklog = isBacklog
   }
 }
 

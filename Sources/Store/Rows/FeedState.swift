@@ -43,6 +43,9 @@ package struct FeedState: Sendable, Hashable {
     self.nextDueAt = nextDueAt
   }
 
+  /// Whether its entries were ever enlisted, since it was listed; from then on everything that it brings is new.
+  package var wasRead: Bool { firstReadAt != nil }
+
   /// What is requested.
   package var requestURL: String { adoptedURL ?? url }
 }

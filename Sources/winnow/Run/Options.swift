@@ -33,6 +33,7 @@ extension DaemonOptions {
     hostDelay = fetching.hostDelay(of:)
     pageDelay = fetching.pageDelay(of:)
     pollManners = settings.poll.minInterval...max(settings.poll.minInterval, settings.poll.maxInterval)
+    firstRead = settings.poll.first
     pollWidth = settings.poll.concurrency
     feedLimits.entries = settings.poll.maxEntries
     feedLimits.textBytes = settings.poll.maxTextBytes
@@ -62,7 +63,8 @@ extension DaemonOptions {
 
 extension FeedOptions {
   init(_ feed: ConfiguredFeed) {
-    self.init(interval: feed.interval, fullText: feed.fullText, filter: feed.filter)
+    self.init(
+      interval: feed.interval, firstRead: feed.firstRead, fullText: feed.fullText, filter: feed.filter)
   }
 }
 
