@@ -14,6 +14,11 @@ package struct ConfiguredFeed: Sendable, Hashable {
   /// Where it was asked for.
   package var origin: SourcePosition
 
+  /// Whether anything is said of it that a list of feeds cannot hold.
+  package var hasOptions: Bool {
+    interval != nil || fullText != nil || firstRead != nil || !filter.isEmpty
+  }
+
   package init(
     _ subscription: Subscription, interval: Duration? = nil, fullText: FullText? = nil, origin: SourcePosition
   ) {

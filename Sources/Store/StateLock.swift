@@ -34,3 +34,15 @@ func makeDirectory(_ path: String) throws(LedgerError) {
     guard unsafe stat(made, &facts) == 0 else { throw .unusable(path: made, reason: systemMessage(code)) }
   }
 }
+
+enum Readability {
+  case readable
+  case missing
+  case denied
+}
+
+/// Whether a file can be read by this process.
+func readability(of path: String) -> Readability {
+  if unsafe access(path, R_OK) == 0 { return .readable }
+  return errno == ENOENT || errno == ENOTDIR ? .missing : .denied
+}

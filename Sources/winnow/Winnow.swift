@@ -13,10 +13,11 @@ struct Winnow: AsyncParsableCommand {
         winnow run --feed https://example.org/feed.xml --once --output - | jq .title
         winnow run --config /etc/winnow/winnow.yaml
         winnow check
+        winnow feeds list
         winnow parse feed.xml | jq '.entries[].title'
         winnow extract --format text page.html
         winnow schema > article.schema.json
       """,
     version: Release.version,
-    subcommands: [Run.self, Check.self, Parse.self, Extract.self, Schema.self])
+    subcommands: [Run.self, Check.self, FeedsCommand.self, Parse.self, Extract.self, Schema.self])
 }

@@ -22,9 +22,37 @@ struct OPMLTests {
   @Test func `what is written is read back`() throws {
     let subscriptions = [
       Subscription(url: "https://paper.example/?a=1&b=2", title: "\"Paper\" <&>", tags: ["News", "Local"]),
-      Subscription(url: "https://lone.example/", title: "https://lone.example/"),
+      Subscription(url: "https://lone.example/"),
+      Subscription(url: "https://a.example/", tags: ["News", "a, b/c", "\"<x> & y\""]),
+      Subscription(url: "https://b.example/", title: "Б", tags: ["News", "a, b/c"]),
+      Subscription(url: "https://c.example/", tags: ["Local", "News"]),
     ]
     #expect(try OPMLReader().read(OPMLWriter().write(subscriptions)) == subscriptions)
+  }
+
+  @Test func `neighbours share their folders`() {
+    let written = OPMLWriter(title: "x").write([
+      Subscription(url: "https://a.example/", title: "A", tags: ["News"]),
+      Subscription(url: "https://b.example/", title: "B", tags: ["News", "Local"]),
+      Subscription(url: "https://c.example/"),
+    ])
+    #expect(
+      String(decoding: written, as: UTF8.self) == """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <opml version="2.0">
+        <head><title>x</title></head>
+        <body>
+        <outline text="News">
+          <outline type="rss" text="A" xmlUrl="https://a.example/"/>
+          <outline text="Local">
+            <outline type="rss" text="B" xmlUrl="https://b.example/"/>
+          </outline>
+        </outline>
+        <outline type="rss" text="https://c.example/" xmlUrl="https://c.example/"/>
+        </body>
+        </opml>
+
+        """)
   }
 
   @Test func `half a list is refused with its line`() {

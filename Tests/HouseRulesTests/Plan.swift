@@ -65,7 +65,8 @@ enum Plan {
     "Sources/Fetching/Files/LocalFile.swift", "Sources/Fetching/Zlib/",
     "Sources/Status/Notify/NotifySocket.swift",
     "Sources/Store/StateLock.swift",
-    "Sources/winnow/Input/InputSource.swift", "Sources/winnow/StandardStreams.swift",
+    "Sources/winnow/FeedLists/ListFile.swift", "Sources/winnow/Input/InputSource.swift",
+    "Sources/winnow/StandardStreams.swift",
     "Sources/winnow/WallClock.swift", "Sources/winnow/Run/DescriptorLimit.swift",
   ]
 

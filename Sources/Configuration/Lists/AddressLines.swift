@@ -31,11 +31,11 @@ private func addressValue(in bytes: [UInt8], at position: Int) -> ArraySlice<UIn
 }
 
 /// Without the escapes that XML knows by itself (XML 1.0 §4.6) and without blanks around it.
-private func unescaped(_ value: ArraySlice<UInt8>) -> String {
+func unescaped(_ value: ArraySlice<UInt8>) -> String {
   let text = trimmed(String(decoding: value, as: UTF8.self))
   guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
   let escapes = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&apos;", "'"), ("&amp;", "&")]
   return escapes.reduce(text) { $0.replacing($1.0, with: $1.1) }
 }
 
-private func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }

@@ -38,7 +38,7 @@ extension Draft {
 }
 
 /// A `#` begins a comment at the start of a line or after a blank; elsewhere it is part of an address.
-private func withoutComment(_ line: Substring) -> Substring {
+func withoutComment(_ line: Substring) -> Substring {
   var previous = UInt8(ascii: " ")
   for index in line.utf8.indices {
     let byte = line.utf8[index]

@@ -27,7 +27,7 @@ func checkAddress(_ url: String) throws(ValueError) {
 }
 
 /// Two spellings of one address are equal in this; the daemon's ledger has a finer notion of its own.
-func addressKey(_ url: String) -> String {
+package func addressKey(_ url: String) -> String {
   let bare = url.prefix { $0 != "#" }
   guard let slashes = bare.firstRange(of: "://") else { return String(bare) }
   let host = bare[slashes.upperBound...].prefix { !"/?".contains($0) }
@@ -36,7 +36,7 @@ func addressKey(_ url: String) -> String {
 }
 
 /// An address for a message: without the password that it may carry.
-func withoutSecrets(_ url: String) -> String {
+package func withoutSecrets(_ url: String) -> String {
   guard let slashes = url.firstRange(of: "://") else { return url }
   let authority = url[slashes.upperBound...].prefix { !"/?#".contains($0) }
   guard let at = authority.lastIndex(of: "@") else { return url }

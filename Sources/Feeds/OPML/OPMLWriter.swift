@@ -1,7 +1,9 @@
 import ASCII
 public import News
 
-/// Writes subscriptions as OPML 2.0. Tags become the `category` attribute, which holds what folders cannot: several.
+/// Writes subscriptions as OPML 2.0. Tags become folders, the first outermost, as ``OPMLReader`` reads them.
+///
+/// The attribute `category` would hold several as well, but cuts them at commas and slashes.
 public struct OPMLWriter: Sendable {
   private let title: String
 
@@ -10,22 +12,41 @@ public struct OPMLWriter: Sendable {
     self.title = title
   }
 
-  /// A document in UTF-8 with one outline for each subscription, in their order.
+  /// A document in UTF-8 with one outline for each subscription, in their order; neighbours share their folders.
   public func write(_ subscriptions: [Subscription]) -> [UInt8] {
     var bytes = Array(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<opml version=\"2.0\">\n<head><title>".utf8)
     bytes.append(contentsOf: PlainText.attribute(title))
     bytes.append(contentsOf: "</title></head>\n<body>\n".utf8)
-    for subscription in subscriptions { append(subscription, to: &bytes) }
+    var folders: [String] = []
+    for subscription in subscriptions {
+      change(&folders, to: subscription.tags, in: &bytes)
+      append(subscription, depth: folders.count, to: &bytes)
+    }
+    change(&folders, to: [], in: &bytes)
     bytes.append(contentsOf: "</body>\n</opml>\n".utf8)
     return bytes
   }
 
-  private func append(_ subscription: Subscription, to bytes: inout [UInt8]) {
-    bytes.append(contentsOf: "<outline type=\"rss\"".utf8)
+  /// Closes and opens what lies between the folders of one feed and of the next.
+  private func change(_ folders: inout [String], to tags: [String], in bytes: inout [UInt8]) {
+    let shared = zip(folders, tags).prefix { $0 == $1 }.count
+    while folders.count > shared {
+      folders.removeLast()
+      bytes.append(contentsOf: indentation(folders.count) + "</outline>\n".utf8)
+    }
+    for tag in tags[shared...] {
+      bytes.append(contentsOf: indentation(folders.count) + "<outline".utf8)
+      append("text", tag, to: &bytes)
+      bytes.append(contentsOf: ">\n".utf8)
+      folders.append(tag)
+    }
+  }
+
+  private func append(_ subscription: Subscription, depth: Int, to bytes: inout [UInt8]) {
+    bytes.append(contentsOf: indentation(depth) + "<outline type=\"rss\"".utf8)
     append("text", subscription.title ?? subscription.url, to: &bytes)
     append("xmlUrl", subscription.url, to: &bytes)
-    if !subscription.tags.isEmpty { append("category", subscription.tags.joined(separator: ","), to: &bytes) }
     bytes.append(contentsOf: "/>\n".utf8)
   }
 
@@ -34,4 +55,6 @@ public struct OPMLWriter: Sendable {
     bytes.append(contentsOf: PlainText.attribute(value))
     bytes.append(.quotationMark)
   }
+
+  private func indentation(_ depth: Int) -> [UInt8] { Array(repeating: UInt8(ascii: " "), count: 2 * depth) }
 }

@@ -43,7 +43,9 @@ struct OutlineHandler: XMLHandler {
     let labels = (value(tag, .category) ?? "").split { $0 == "," || $0 == "/" }
     let tags = folders.compactMap(\.self) + labels.compactMap { PlainText.collapsed(Array($0.utf8)) }
     folders.append(nil)
-    add(Subscription(url: url, title: value(tag, .text) ?? title, tags: tags))
+    let text = value(tag, .text) ?? title
+    // An outline must have a text (OPML 2.0); where there is no title, programs put the address there, as ours does.
+    add(Subscription(url: url, title: text == url ? nil : text, tags: tags))
   }
 
   private mutating func add(_ subscription: Subscription) {

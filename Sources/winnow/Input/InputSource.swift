@@ -44,6 +44,11 @@ struct InputSource: Sendable {
       bytes: try contents(of: descriptor), contentType: path.hasSuffix(".txt") ? "text/plain" : nil)
   }
 
+  /// The bytes of a file or of standard input; never of a URL.
+  func local() throws(Problem) -> [UInt8] {
+    name == "-" ? try contents(of: STDIN_FILENO) : try file(name).bytes
+  }
+
   /// A descriptor to read from, which the caller closes.
   func opened(_ path: String) throws(Problem) -> Int32 {
     // The system would open what stands before it.

@@ -1,0 +1,68 @@
+import GRDB
+package import News
+
+/// Reads the ledger beside a running daemon: without its lock, and without changing anything.
+package struct LedgerReader: Sendable {
+  private let database: DatabaseQueue
+
+  /// - Returns: nil where there is no ledger yet.
+  package init?(directory: String) throws(LedgerError) {
+    let path = "\(directory)/ledger.sqlite"
+    switch readability(of: path) {
+    case .missing: return nil
+    case .denied: throw .unusable(path: path, reason: "permission denied; try with sudo")
+    case .readable: break
+    }
+    var configuration = GRDB.Configuration()
+    configuration.readonly = true
+    configuration.busyMode = .timeout(5)
+    do {
+      database = try DatabaseQueue(path: path, configuration: configuration)
+    } catch {
+      // SQLite needs its shared memory beside the ledger, which only a writer can make: the daemon, or root.
+      throw .unusable(path: path, reason: "cannot be opened (\(LedgerError(error))); try with sudo")
+    }
+  }
+
+  /// What is known of each feed, by its address.
+  package func feeds() throws(LedgerError) -> [String: FeedStatus] {
+    do {
+      return try database.read { db in
+        var feeds: [String: FeedStatus] = [:]
+        let rows = try Row.fetchCursor(db, sql: "SELECT * FROM subscription")
+        while let row = try rows.next() {
+          let status = FeedStatus(row: row)
+          feeds[status.url] = status
+        }
+        return feeds
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+}
+
+/// How the polls of a feed have gone.
+package struct FeedStatus: Sendable, Hashable {
+  package let url: String
+  package let title: String?
+  /// Whether the daemon polls it: false once its server said that it is gone, or since it left the list.
+  package let isActive: Bool
+  /// Polls that failed since the last success.
+  package let failures: Int
+  package let lastError: String?
+  /// Nil before the first poll.
+  package let lastPolledAt: Timestamp?
+  package let nextDueAt: Timestamp?
+
+  fileprivate init(row: Row) {
+    url = row["url"]
+    title = row["title"]
+    isActive = row["active"]
+    failures = row["failures"]
+    lastError = row["last_error"]
+    lastPolledAt = (row["last_polled_at"] as Int64?).flatMap { Timestamp(milliseconds: $0) }
+    let due: Int64 = row["next_due_at"]
+    nextDueAt = Timestamp(milliseconds: max(due, row["not_before"]))
+  }
+}
