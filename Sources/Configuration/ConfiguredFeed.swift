@@ -11,12 +11,17 @@ package struct ConfiguredFeed: Sendable, Hashable {
   package var fullText: FullText?
   /// Which of its articles are wanted, beside what holds for all feeds.
   package var filter = ArticleFilter()
+  /// Who we are to its server, once the files that say so have been read.
+  package internal(set) var credentials: FeedCredentials?
+  /// A secret could not be read: the feed is listed, but cannot be polled.
+  package internal(set) var lacksSecrets = false
+  var secrets = SecretSettings()
   /// Where it was asked for.
   package var origin: SourcePosition
 
   /// Whether anything is said of it that a list of feeds cannot hold.
   package var hasOptions: Bool {
-    interval != nil || fullText != nil || firstRead != nil || !filter.isEmpty
+    interval != nil || fullText != nil || firstRead != nil || !filter.isEmpty || !secrets.isEmpty
   }
 
   package init(

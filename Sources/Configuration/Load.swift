@@ -13,6 +13,7 @@ package func load(file: String, environment: [String: String]) throws(Configurat
   var draft = Draft()
   draft.readYAML(yaml, in: file)
   for list in try feedLists(beside: file, into: &draft) { draft.read(list) }
+  draft.readSecrets(with: environment)
   return try draft.completed(with: environment)
 }
 
@@ -24,10 +25,11 @@ package func load(
 ) throws(ConfigurationError) -> LoadedConfiguration {
   var draft = Draft()
   for url in feeds { draft.add(ConfiguredFeed(.init(url: trimmed(url)), origin: SourcePosition(file: name))) }
+  draft.readSecrets(with: environment)
   return try draft.completed(with: environment)
 }
 
-/// Reads a configuration's YAML alone, touching nothing.
+/// Reads a configuration's YAML alone, touching nothing: no lists, no files with secrets.
 ///
 /// - Parameter name: what the file is called in messages.
 package func parse(

@@ -57,6 +57,7 @@ package struct DaemonOptions: Sendable {
   var pagePlaces: Places { Places(width: articleWidth, slowWidth: slowWidth) }
 
   func firstRead(of feedURL: String) -> FirstRead { feeds[feedURL]?.firstRead ?? firstRead }
+  func credentials(of feedURL: String) -> FeedCredentials? { feeds[feedURL]?.credentials }
   func fullText(of feedURL: String) -> FullText { feeds[feedURL]?.fullText ?? fullText }
 
   /// The filters that a feed's articles must pass: that of all feeds and its own, where they have any rules.
@@ -71,11 +72,13 @@ package struct FeedOptions: Sendable, Hashable {
   package var fullText: FullText?
   package var firstRead: FirstRead?
   package var filter: ArticleFilter
+  package var credentials: FeedCredentials?
 
   package init(
     interval: Duration? = nil, firstRead: FirstRead? = nil, fullText: FullText? = nil,
-    filter: ArticleFilter = ArticleFilter()
+    filter: ArticleFilter = ArticleFilter(), credentials: FeedCredentials? = nil
   ) {
+    self.credentials = credentials
     self.interval = interval
     self.firstRead = firstRead
     self.fullText = fullText

@@ -16,15 +16,19 @@ package struct FetchRequest: Sendable, Hashable {
   /// How long the server may take until its reply begins; nil where only the whole has a deadline.
   package var firstByte: Duration?
 
+  /// Sent to the server that they are for, and to no other.
+  package var credentials: FeedCredentials?
+
   package init(
     url: String, resource: Resource, validators: Validators = Validators(), validatorsURL: String? = nil,
-    fileRoot: String? = nil
+    fileRoot: String? = nil, credentials: FeedCredentials? = nil
   ) {
     self.url = url
     self.resource = resource
     self.validators = validators
     self.validatorsURL = validatorsURL
     self.fileRoot = fileRoot
+    self.credentials = credentials
   }
 
   /// What is asked for; decides the Accept header, the size limit and the delay.

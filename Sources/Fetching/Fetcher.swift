@@ -143,6 +143,9 @@ extension Fetcher {
     headers.add(name: "Accept-Encoding", value: "gzip")
     if !kept.keep(url.host ?? "", at: time.elapsed()) { headers.add(name: "Connection", value: "close") }
     let validators = request.validators(for: url)
+    for header in request.credentials?.headers(for: url) ?? [] {
+      headers.add(name: header.name, value: header.value)
+    }
     if let etag = validators.etag { headers.add(name: "If-None-Match", value: etag) }
     if let date = validators.lastModified { headers.add(name: "If-Modified-Since", value: date) }
     // RFC 3229: a server that knows it may send the new entries alone (226). It means nothing without a validator.

@@ -1,3 +1,4 @@
+import FoundationEssentials
 import GRDB
 package import News
 
@@ -42,6 +43,51 @@ package struct LedgerReader: Sendable {
   }
 }
 
+extension LedgerReader {
+  /// All that is known of a feed, for `winnow feeds show`; nil where it was never subscribed to.
+  package func feed(_ url: String) throws(LedgerError) -> FeedReport? {
+    do {
+      return try database.read { db in
+        let row = try Row.fetchOne(
+          db, sql: "SELECT \(FeedState.columns), history, active FROM subscription WHERE url = ?",
+          arguments: [url])
+        guard let row else { return nil }
+        let state = FeedState(row: row)
+        let pending = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM pending WHERE subscription = ?", arguments: [state.rowID])
+        return FeedReport(
+          state: state, isListed: row["active"], polls: PollRecord.decode([UInt8](row["history"] as Data)),
+          rest: try rest(db, of: state.host), pending: pending ?? 0)
+      }
+    } catch {
+      throw LedgerError(error)
+    }
+  }
+
+  private func rest(_ db: Database, of host: String) throws -> HostRest? {
+    let row = try Row.fetchOne(
+      db,
+      sql:
+        "SELECT name, rest_until, pages_only, rests, reason FROM host WHERE name = ? ORDER BY rest_until DESC",
+      arguments: [host])
+    return row.flatMap { row in
+      time(row[1]).map { HostRest(host: row[0], until: $0, pagesOnly: row[2], count: row[3], reason: row[4]) }
+    }
+  }
+}
+
+/// A feed as `winnow feeds show` tells of it.
+package struct FeedReport: Sendable {
+  package let state: FeedState
+  package let isListed: Bool
+  /// The newest first.
+  package let polls: [PollRecord]
+  /// The last time that its host asked to be left alone, over or not.
+  package let rest: HostRest?
+  /// Entries that wait for their page.
+  package let pending: Int
+}
+
 /// How the polls of a feed have gone.
 package struct FeedStatus: Sendable, Hashable {
   package let url: String
@@ -58,7 +104,7 @@ package struct FeedStatus: Sendable, Hashable {
   fileprivate init(row: Row) {
     url = row["url"]
     title = row["title"]
-    isActive = row["active"]
+    isActive = row["active"] && row["gone_at"] == nil
     failures = row["failures"]
     lastError = row["last_error"]
     lastPolledAt = (row["last_polled_at"] as Int64?).flatMap { Timestamp(milliseconds: $0) }

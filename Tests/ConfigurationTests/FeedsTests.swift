@@ -90,7 +90,7 @@ import Testing
     ("//news.example/", "has no scheme"),
     ("config/feed.xml", "has no scheme"), ("http://", "has no host"), ("https:///feed", "has no host"),
     ("http:feed", "has no host"),
-    ("http://:80/", "has no host"), ("http://user@a.example/", "has a user or password"),
+    ("http://:80/", "has no host"), ("http://user@/", "has no host"),
     ("http://a.example:port/", "has the port"),
     ("http://a.example:65536/", "has the port"), ("file:feed.xml", "no absolute path"),
     ("file://feed.xml", "no absolute path"),

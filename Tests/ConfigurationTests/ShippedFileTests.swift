@@ -43,9 +43,9 @@ let shipped = URL(filePath: #filePath).deletingLastPathComponent().deletingLastP
 
   @Test func `the feeds that it shows can be read`() throws {
     let feeds = text.replacing("\n#  - ", with: "\n  - ").replacing("\n#    ", with: "\n    ")
-    #expect(try reading(feeds).feeds.count == 2)
-    #expect(try reading(feeds).feeds.last?.fullText == .never)
-    for option in Array(feedOptions.keys) + filterLists.keys {
+    #expect(try reading(feeds).feeds.count == 4)
+    #expect(try reading(feeds).feeds[1].fullText == .never)
+    for option in Array(feedOptions.keys) + filterLists.keys + secretOptions.keys {
       #expect(text.contains("\(option): "), "\(option)")
     }
   }

@@ -25,6 +25,8 @@ extension Draft {
     feed.subscription.url = WebURL.withoutBlanks(feed.subscription.url)
     do throws(ValueError) {
       try checkAddress(feed.subscription.url)
+      try feed.takeUserFromAddress()
+      try feed.secrets.checkContradictions()
       feeds.append(feed)
     } catch {
       isListed ? omit(error.message, at: feed.origin) : fail(error.message, at: feed.origin)
@@ -40,7 +42,9 @@ extension Draft {
         continue
       }
       do throws(ValueError) {
-        guard let option = feedOptions[pair.key] else { throw unknownOption(pair.key) }
+        guard let option = feedOptions[pair.key] ?? secretOptions[pair.key] else {
+          throw unknownOption(pair.key)
+        }
         try option(pair.value, &feed)
       } catch {
         fail("\(pair.key) of a feed \(error.message)", at: pair.position)
@@ -51,7 +55,9 @@ extension Draft {
   }
 
   private func unknownOption(_ name: String) -> ValueError {
-    let known = nearest(to: name, among: (Array(feedOptions.keys) + filterLists.keys).sorted()) ?? ""
+    let known =
+      nearest(to: name, among: (Array(feedOptions.keys) + filterLists.keys + secretOptions.keys).sorted())
+      ?? ""
     return ValueError("is unknown; the nearest known key is \(known)")
   }
 }

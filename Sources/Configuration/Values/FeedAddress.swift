@@ -28,7 +28,7 @@ func checkAddress(_ url: String) throws(ValueError) {
 
 /// Two spellings of one address are equal in this; the daemon's ledger has a finer notion of its own.
 package func addressKey(_ url: String) -> String {
-  let bare = url.prefix { $0 != "#" }
+  let bare = (userinfo(of: url)?.address ?? url).prefix { $0 != "#" }
   guard let slashes = bare.firstRange(of: "://") else { return String(bare) }
   let host = bare[slashes.upperBound...].prefix { !"/?".contains($0) }
   let rest = bare[host.endIndex...]
@@ -38,7 +38,7 @@ package func addressKey(_ url: String) -> String {
 /// An address for a message: without the password that it may carry.
 package func withoutSecrets(_ url: String) -> String {
   guard let slashes = url.firstRange(of: "://") else { return url }
-  let authority = url[slashes.upperBound...].prefix { !"/?#".contains($0) }
+  let authority = url[slashes.upperBound...].prefix { !"/?#\\".contains($0) }
   guard let at = authority.lastIndex(of: "@") else { return url }
   return url[..<slashes.upperBound] + "…@" + url[url.index(after: at)...]
 }
@@ -57,10 +57,7 @@ private func isScheme(_ text: Substring) -> Bool {
 
 private func checkHost(_ rest: Substring, of url: String) throws(ValueError) {
   guard rest.hasPrefix("//") else { throw invalidAddress(url, "has no host") }
-  let authority = rest.dropFirst(2).prefix { !"/?#".contains($0) }
-  guard !authority.contains("@") else {
-    throw invalidAddress(url, "has a user or password in it; feeds behind a login are not supported yet")
-  }
+  let authority = rest.dropFirst(2).prefix { !"/?#\\".contains($0) }
   let server = authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority
   let (host, port) = split(server)
   guard !host.isEmpty else { throw invalidAddress(url, "has no host") }

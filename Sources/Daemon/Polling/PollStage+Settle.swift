@@ -20,7 +20,7 @@ extension PollStage {
       await settleUnchanged(outcome, response)
       return .sound
     }
-    switch await read(response) {
+    switch await read(response, of: outcome.before) {
     case .success(let document): await enlist(document, outcome, response)
     case .failure(let error):
       var failure = PollFailure(reason: error.description, status: response.status)
@@ -42,8 +42,12 @@ extension PollStage {
     if case .retry(let asked) = error.disposition { failure.asked = asked }
     failure.isGone = error.disposition == .retire
     try await restHost(after: error, outcome, &failure)
-    await blameOrForgive(error, outcome, &failure)
+    let forgiven = judge(error, outcome, &failure)
     await settle(outcome, failure)
+    if failure.isSuspect, context.outage.blamed(outcome.before.rowID) {
+      await writer.forgive([outcome.before.rowID])
+    }
+    await writer.forgive(forgiven)
     return error.isSlow ? .doubtful : .sound
   }
 
@@ -84,14 +88,15 @@ extension PollStage {
     }
   }
 
-  /// Blames no feed for an outage of our own network, and forgives those that were blamed before it was known.
-  private func blameOrForgive(_ error: FetchError, _ outcome: PollOutcome, _ failure: inout PollFailure) async
-  {
+  /// Blames no feed for an outage of our own network.
+  ///
+  /// - Returns: feeds that were blamed before it was known.
+  private func judge(_ error: FetchError, _ outcome: PollOutcome, _ failure: inout PollFailure) -> [Int64] {
     guard error.mayBeOurNetwork else {
       if !error.isOurs { context.outage.replied() }
-      return
+      return []
     }
-    let verdict = context.outage.failed(outcome.before.rowID, host: outcome.before.host)
+    let verdict = context.outage.failed(host: outcome.before.host)
     failure.isOutage = verdict.isOutage
     failure.isSuspect = !verdict.isOutage
     if !verdict.toForgive.isEmpty {
@@ -99,8 +104,7 @@ extension PollStage {
         "no host can be reached; this machine's network may be down, and no feed is blamed",
         metadata: ["error": "\(error)"])
     }
-    // What waits for its commit is forgiven after it.
-    await writer.forgive(verdict.toForgive)
+    return verdict.toForgive
   }
 
   /// What becomes of a permanent redirect that has proved itself.
@@ -183,7 +187,8 @@ extension PollStage {
     context.logger.info(
       "read feed",
       metadata: [
-        "feed.url": "\(shown(poll.feed.url))", "feed.entries": "\(document.entries.count)", "feed.new": "\(new)",
+        "feed.url": "\(shown(poll.feed.url))", "feed.entries": "\(document.entries.count)",
+        "feed.new": "\(new)",
         "feed.reader": "\(document.reader?.rawValue ?? "json")",
         "feed.backlog": backlog == 0 ? "" : "\(backlog)",
       ])

@@ -1,6 +1,7 @@
 import Feeds
 import Fetching
 import News
+import Store
 
 /// Sitemaps of an index that one poll reads. News sites list the sitemap of the last two days first and years of archives
 /// behind it; a sitemap of news holds at most 1,000 pages, none older than two days (Google's rule).
@@ -8,13 +9,13 @@ private let sitemapsPerPoll = 3
 
 extension PollStage {
   /// The body as a feed. A sitemap index is followed to its newest sitemaps, and their entries are its own.
-  func read(_ response: FetchResponse) async -> Result<FeedDocument, FeedError> {
+  func read(_ response: FetchResponse, of feed: FeedState) async -> Result<FeedDocument, FeedError> {
     let reading = document(of: response)
     guard case .success(var index) = reading, index.format == .sitemapIndex else { return reading }
     var failure: FeedError?
     var sitemaps = 0
     for url in newsFirst(index.sitemaps).prefix(sitemapsPerPoll) where WebURL(url)?.isHTTP == true {
-      switch await sitemap(at: url) {
+      switch await sitemap(at: url, of: feed) {
       case .success(let sitemap):
         sitemaps += 1
         index.entries += sitemap.entries
@@ -34,10 +35,11 @@ extension PollStage {
     }
   }
 
-  private func sitemap(at url: String) async -> Result<FeedDocument, FeedError> {
-    switch await response(to: FetchRequest(url: url, resource: .feed)) {
-    case .success(let response): document(of: response)
-    case .failure(let error): .failure(.sitemapUnreachable(url: shown(url), reason: error.description))
+  private func sitemap(at url: String, of feed: FeedState) async -> Result<FeedDocument, FeedError> {
+    let credentials = context.options.credentials(of: feed.url)
+    switch await response(to: FetchRequest(url: url, resource: .feed, credentials: credentials)) {
+    case .success(let response): return document(of: response)
+    case .failure(let error): return .failure(.sitemapUnreachable(url: shown(url), reason: error.description))
     }
   }
 }

@@ -74,7 +74,8 @@ struct PollStage: Sendable {
   }
 
   private func request(for feed: FeedState, isAudit: Bool) -> FetchRequest {
-    var request = FetchRequest(url: feed.requestURL, resource: .feed)
+    var request = FetchRequest(
+      url: feed.requestURL, resource: .feed, credentials: context.options.credentials(of: feed.url))
     if !isAudit {
       request.validators = feed.validators
       request.validatorsURL = feed.validatorsURL

@@ -37,7 +37,11 @@ actor PollWriter {
   }
 
   /// Takes back a failure of feeds, after what is queued.
-  func forgive(_ feeds: [Int64]) { forgiven += feeds }
+  func forgive(_ feeds: [Int64]) {
+    guard !feeds.isEmpty else { return }
+    forgiven += feeds
+    signal.signal()
+  }
 
   /// Queues a poll; waits where the queue is full.
   func submit(_ poll: Enlistment, committed: @escaping Committed = { _ in }) async {
@@ -60,19 +64,26 @@ actor PollWriter {
       isOver = true
       resumeWaiters()
     }
-    while !isClosed || !queue.isEmpty {
-      if queue.isEmpty { await signal.wait() }
-      if queue.isEmpty && Task.isCancelled { return }
-      if !isClosed, !queue.isEmpty, !isFull { try? await context.time.sleep(Self.delay) }
-      try await commit(takeBatch())
+    while !isClosed || !isEmpty {
+      if isEmpty { await signal.wait() }
+      if isEmpty && Task.isCancelled { return }
+      if !isClosed, !isEmpty, !isFull { try? await context.time.sleep(Self.delay) }
+      let batch = takeBatch()
+      try await commit(batch.polls)
+      if !batch.forgiven.isEmpty {
+        try await context.committing { try await context.ledger.forgive(batch.forgiven) }
+      }
     }
   }
 
   private var isFull: Bool { queue.count >= Self.limit || entries >= Self.entryLimit }
 
-  private func takeBatch() -> [(poll: Enlistment, committed: Committed)] {
-    let batch = queue
+  private var isEmpty: Bool { queue.isEmpty && forgiven.isEmpty }
+
+  private func takeBatch() -> (polls: [(poll: Enlistment, committed: Committed)], forgiven: [Int64]) {
+    let batch = (queue, forgiven)
     queue = []
+    forgiven = []
     entries = 0
     resumeWaiters()
     return batch
@@ -94,11 +105,6 @@ actor PollWriter {
     }
     for (one, poll) in zip(batch, committed) { one.committed(poll) }
     settled(committed)
-    if !forgiven.isEmpty {
-      let feeds = forgiven
-      forgiven = []
-      try await context.committing { try await context.ledger.forgive(feeds) }
-    }
     guard !lines.isEmpty else { return }
     try await context.committing {
       try await events.recoverIfTouched()

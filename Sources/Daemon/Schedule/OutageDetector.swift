@@ -27,20 +27,27 @@ final class OutageDetector: Sendable {
     state.withLock { state in if !state.hosts.isEmpty { state = State() } }
   }
 
-  /// A feed failed without a reply.
+  /// A feed of the host failed without a reply.
   ///
   /// - Returns: whether our network is down, and the feeds that were blamed before that was known.
-  func failed(_ feed: Int64, host: String) -> (isOutage: Bool, toForgive: [Int64]) {
+  func failed(host: String) -> (isOutage: Bool, toForgive: [Int64]) {
     state.withLock { state in
       state.hosts.insert(host)
       guard !state.isOutage else { return (true, []) }
-      guard state.hosts.count >= Self.hostsNeeded else {
-        state.suspects.append(feed)
-        return (false, [])
-      }
+      guard state.hosts.count >= Self.hostsNeeded else { return (false, []) }
       state.isOutage = true
       defer { state.suspects = [] }
       return (true, state.suspects)
+    }
+  }
+
+  /// The feed was blamed for such a failure, and that is on its way into the ledger.
+  ///
+  /// - Returns: whether it is to be forgiven already: another has shown meanwhile that our network is down.
+  func blamed(_ feed: Int64) -> Bool {
+    state.withLock { state in
+      if !state.isOutage { state.suspects.append(feed) }
+      return state.isOutage
     }
   }
 }

@@ -57,9 +57,8 @@ struct Check: AsyncParsableCommand {
     }
     let omissions = loaded.omissions.count
     if omissions > 0 {
-      complain(
-        "\(config): \(omissions) of \(loaded.feeds.count + omissions) feeds are left out; correct their lines"
-      )
+      let whole = loaded.feeds.count { !$0.lacksSecrets }
+      complain("\(config): \(omissions) of \(whole + omissions) feeds are left out; correct their lines")
       throw ExitStatus.badConfiguration
     }
     let warnings = loaded.warnings.count
@@ -67,7 +66,7 @@ struct Check: AsyncParsableCommand {
       "\(config): \(loaded.feeds.count) feeds" + (warnings > 0 ? ", \(warnings) warnings" : ", no complaints")
     )
     guard probe else { return }
-    let failed = await Probe(settings: loaded.settings).run(loaded.feeds.map(\.subscription.url))
+    let failed = await Probe(settings: loaded.settings).run(loaded.feeds.filter { !$0.lacksSecrets })
     if failed > 0 { throw ExitStatus.unavailable }
   }
 }

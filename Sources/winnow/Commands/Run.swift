@@ -50,6 +50,8 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     let file = config ?? (feeds.isEmpty ? ConfigurationSource.defaultFile : nil)
     var configuration = try ConfigurationSource(file: file, feeds: feeds).load()
+    // They have been complained of; without their secrets they would only be refused.
+    configuration.feeds.removeAll(where: \.lacksSecrets)
     if configuration.feeds.isEmpty {
       complain("\(file ?? "--feed"): no feeds; add some under feeds: or in feeds.d/ beside it")
       throw ExitStatus.badConfiguration

@@ -16,10 +16,11 @@ struct FeedDiscovery {
     case unavailable(reason: String)
   }
 
-  func ask(_ url: String) async -> Answer {
+  func ask(_ url: String, as credentials: FeedCredentials? = nil) async -> Answer {
     await withFetcher(FetchOptions(settings.fetch), time: .system) { fetcher in
       do throws(FetchError) {
-        return answer(try await fetcher.fetch(FetchRequest(url: url, resource: .feed)))
+        return answer(
+          try await fetcher.fetch(FetchRequest(url: url, resource: .feed, credentials: credentials)))
       } catch {
         return .unavailable(reason: "\(error)")
       }

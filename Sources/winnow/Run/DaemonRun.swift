@@ -81,9 +81,12 @@ struct DaemonRun {
     output == "-" ? .standardOutput(StandardOutput()) : .file(OutputFile(path: destinationName))
   }
 
-  /// Feed events go to the output directory wherever articles go.
+  /// Feed events go beside the articles, and where those go to standard output, beside the ledger.
   private var events: Destination {
-    .file(OutputFile(path: "\(configuration.settings.output.directory)/feed-events.ndjson"))
+    let settings = configuration.settings.output
+    let beside = URL(fileURLWithPath: destinationName).deletingLastPathComponent().path
+    let directory = output == "-" ? settings.stateDirectory : beside
+    return .file(OutputFile(path: "\(directory)/feed-events.ndjson"))
   }
 
   private func logger() -> Logger {

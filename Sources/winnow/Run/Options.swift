@@ -64,7 +64,8 @@ extension DaemonOptions {
 extension FeedOptions {
   init(_ feed: ConfiguredFeed) {
     self.init(
-      interval: feed.interval, firstRead: feed.firstRead, fullText: feed.fullText, filter: feed.filter)
+      interval: feed.interval, firstRead: feed.firstRead, fullText: feed.fullText, filter: feed.filter,
+      credentials: feed.credentials)
   }
 }
 

@@ -29,9 +29,10 @@ struct FeedsAdd: AsyncParsableCommand {
   func run() async throws {
     var configuration = try source.load()
     if allowPrivate { configuration.settings.fetch.allowPrivate = true }
-    let address = try validAddress()
+    let asked = try validFeed()
+    let address = WebURL.withoutBlanks(url)
     if let known = configuration.feed(at: address) { return tellKnown(known) }
-    let feed = skipsCheck ? address : try await checked(address, configuration)
+    let feed = skipsCheck ? address : try await checked(asked, configuration)
     if let known = configuration.feed(at: feed) { return tellKnown(known) }
     let list = source.directory.path + "/added.txt"
     try updateList(list) { listAdding(feed, to: $0) }
@@ -39,10 +40,9 @@ struct FeedsAdd: AsyncParsableCommand {
     tellToRestart()
   }
 
-  private func validAddress() throws -> String {
+  private func validFeed() throws -> ConfiguredFeed? {
     do throws(ConfigurationError) {
-      _ = try Configuration.load(feeds: [url], named: "winnow", environment: [:])
-      return WebURL.withoutBlanks(url)
+      return try Configuration.load(feeds: [url], named: "winnow", environment: [:]).feeds.first
     } catch {
       for issue in error.issues { complain(issue.description) }
       throw ExitStatus.badInput
@@ -53,10 +53,12 @@ struct FeedsAdd: AsyncParsableCommand {
     print("\(known.subscription.url) is already listed at \(known.origin); nothing to do")
   }
 
-  /// The address of a feed that was fetched and read.
-  private func checked(_ address: String, _ configuration: LoadedConfiguration) async throws -> String {
+  /// The address of a feed that was fetched and read, to be listed as it is.
+  private func checked(_ asked: ConfiguredFeed?, _ configuration: LoadedConfiguration) async throws -> String
+  {
+    let address = WebURL.withoutBlanks(url)
     let discovery = FeedDiscovery(settings: configuration.settings)
-    let answer = await discovery.ask(address)
+    let answer = await discovery.ask(asked?.subscription.url ?? address, as: asked?.credentials)
     guard case .page(let feeds) = answer else { return try tell(answer, of: address) }
     switch feeds.count {
     case 0:
