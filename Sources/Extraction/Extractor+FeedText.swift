@@ -38,6 +38,7 @@ extension Extractor {
     guard wordCount(of: carried.article.text) > words else { return found }
     carried.pageHashes = found.pageHashes
     carried.article.rights = found.article.rights
+    carried.article.license = found.article.license
     return carried
   }
 

@@ -50,6 +50,7 @@ import Testing
       entry.authors = [Person(name: "A. B.", email: "a@b.example")]
       entry.contentHTML = "<p>…</p>"
       entry.categories = ["x", "y"]
+      entry.license = "https://cc.example/by"
       let one = NewEntry(articleID: "a", keys: [IdentityKey(namespace: "t", "k")], host: "h", entry: entry)
       _ = try await ledger.enlist(poll(try await ledger.onlyFeed(), [one]))
       let pending = try await ledger.onlyPending()

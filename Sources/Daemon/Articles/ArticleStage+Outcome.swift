@@ -95,7 +95,8 @@ extension ArticleStage {
     context.logger.info("robots.txt disallows page", metadata: ["entry.url": "\(shown(url))"])
     var extracted = feedText ?? extractor.extract(textOf: pending.entry)
     extracted.article.warnings.append(.robotsDisallowed)
-    extracted.article.rights = context.robots.rights(of: url)
+    extracted.article.rights = Rights(
+      robots: context.robots.rights(of: url), response: Rights(), page: extracted.article.rights)
     return outcome(of: extracted, for: pending, page: nil)
   }
 

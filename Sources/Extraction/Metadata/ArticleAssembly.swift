@@ -98,7 +98,9 @@ struct ArticleAssembly {
     let tags = PublisherMetadata.tags(evidence)
     article.tags = tags.isEmpty ? PublisherMetadata.tags(of: entry) : tags
     article.access = AccessMarks.access(evidence)
-    article.license = addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
+    article.license =
+      addresses.resolve(evidence.license) ?? LinkedData.address(evidence.article?["license"])
+      ?? entry?.license
     article.rights = PageRights.rights(evidence, license: article.license, addresses)
     article.canonicalURL = addresses.resolve(evidence.canonical ?? evidence.metaAddress("og:url"))
     article.blocks = BlockWriter.blocks(of: text ?? body, addresses: addresses)

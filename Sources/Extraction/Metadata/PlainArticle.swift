@@ -14,6 +14,8 @@ enum PlainArticle {
     article.publishedFrom = article.published == nil ? nil : .feed
     article.modified = entry?.updated
     article.tags = PublisherMetadata.tags(of: entry)
+    article.license = entry?.license
+    article.rights.license = entry?.license
     article.blocks = BlockWriter.blocks(of: body, addresses: addresses)
     if let language = LanguageTag.found(among: [], entry: entry, blocks: article.blocks) {
       article.language = language.tag

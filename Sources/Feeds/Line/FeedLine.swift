@@ -57,6 +57,7 @@ enum FeedLine {
       json.field("enclosures", entry.enclosures) { write($1, to: &$0) }
       json.field("image", entry.image)
       json.field("language", entry.language)
+      json.field("license", entry.license)
     }
   }
 

@@ -31,6 +31,7 @@ struct FeedDraft {
   var hub = Ranked<String>()
   var image = Ranked<String>()
   var authors = RankedList<Person>()
+  var license = Ranked<String>()
   var ttl: Int?
   var updatePeriod: Int?
   var updateFrequency: Int?
@@ -52,6 +53,7 @@ struct FeedDraft {
     feed.hub = hub.value
     feed.image = image.value
     feed.authors = authors.values.unique
+    feed.license = license.value
     return feed
   }
 }
@@ -97,6 +99,7 @@ struct EntryDraft {
   var mediaFiles: [Enclosure] = []
   var image = Ranked<String>()
   var language: String?
+  var license = Ranked<String>()
 
   init(language: String?) { self.language = language }
 
@@ -114,6 +117,7 @@ struct EntryDraft {
     entry.enclosures = enclosures + mediaFiles.filter { file in !enclosures.contains { $0.url == file.url } }
     entry.image = image.value
     entry.language = language
+    entry.license = license.value
     return entry
   }
 }

@@ -33,6 +33,7 @@ extension FeedBuilder {
       let language = entry?.language ?? feed.language.value
       deliverDate(
         DateReader.timestamp(capture.bytes.span, epochs: true, language: language), field, rank)
+    case .license: offerLicense(address(capture), rank)
     case .publication: feed.title.offer(PlainText.collapsed(capture.bytes), rank)
     default: entry == nil ? deliverToFeed(capture, field, rank) : deliverToEntry(capture, field, rank)
     }

@@ -20,6 +20,7 @@ extension FeedBuilder {
     case "self" where entry == nil: feed.feedURL.offer(resolve(href), 5)
     case "hub" where entry == nil: feed.hub.offer(resolve(href), 5)
     case "image" where entry != nil: offerImage(href, 1)
+    case "license": offerLicense(resolve(href), 6)
     default: break
     }
     return .empty
@@ -39,6 +40,12 @@ extension FeedBuilder {
     let isWeb = Resolver.isWeb(url) || !Resolver.isAbsolute(url)
     let rank: UInt8 = isWeb ? (isPage ? 6 : 4) : 2
     if entry != nil { entry?.link.offer(url, rank) } else { feed.link.offer(url, rank) }
+  }
+
+  /// RFC 4946: the licence of an entry, or of all that the feed has.
+  mutating func offerLicense(_ url: String?, _ rank: UInt8) {
+    guard let url, Resolver.isWeb(url) else { return }
+    if entry != nil { entry?.license.offer(url, rank) } else { feed.license.offer(url, rank) }
   }
 
   mutating func offerImage(_ reference: String?, _ rank: UInt8) {

@@ -84,6 +84,12 @@ extension FeedBuilder {
     case (.media, .thumbnail):
       offerImage(tag.attribute(Term.url.rawValue), 3)
       return .empty
+    case (.creativeCommons, .license):
+      guard let address = tag.attribute(Term.resource.rawValue, in: FeedNamespace.rdf.rawValue) else {
+        return read(FieldSource(.license), as: .plain)
+      }
+      offerLicense(resolve(address), 5)
+      return .empty
     case (.itunes, .category), (.googleplay, .category):
       add(category: tag.attribute(Term.text.rawValue), 2)
       return .empty

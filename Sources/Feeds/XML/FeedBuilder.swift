@@ -55,6 +55,7 @@ struct FeedBuilder {
     if let problem = outcome.firstProblem { warn(.recovered(line: problem.line, message: problem.message)) }
     let feed = feed.feed()
     if !isRSS { inherit(feed.authors) }
+    inherit(license: feed.license)
     let isIndex = format == .sitemapIndex
     return FeedDocument(
       feed: feed, entries: isIndex ? [] : entries, format: format, warnings: warnings,
@@ -71,6 +72,12 @@ extension FeedBuilder {
       let times = (one.element.updated?.milliseconds ?? 0, other.element.updated?.milliseconds ?? 0)
       return times.0 == times.1 ? one.offset < other.offset : times.0 > times.1
     }.compactMap(\.element.link)
+  }
+
+  /// RFC 4946 §3: an entry without a licence has that of the feed.
+  private mutating func inherit(license: String?) {
+    guard let license else { return }
+    for index in entries.indices where entries[index].license == nil { entries[index].license = license }
   }
 
   /// RFC 4287 §4.2.1: an entry without authors has those of the feed.

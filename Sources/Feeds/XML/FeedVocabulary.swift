@@ -5,6 +5,8 @@ enum FeedNamespace: UInt16 {
   case core = 1
   case atom, atom03, content, dc, dcterms, media, itunes, googleplay, sy, feedburner, rdf, xhtml, admin
   case sitemap, news, sitemapImage
+  /// Licences: the RSS module of Creative Commons, and its RDF vocabulary.
+  case creativeCommons
 }
 
 /// The local names of elements and attributes that mean something in a feed.
@@ -19,7 +21,7 @@ enum Term: UInt16, CaseIterable {
   case language, ttl, updatePeriod, updateFrequency, skipHours, skipDays, hour, day
   case origLink, isPermaLink, source, version, lang, base, div, li, resource, comments, domain, isDefault,
     player
-  case homepage, tags, fullitem
+  case homepage, tags, fullitem, license
   case urlset, sitemapindex, sitemap, loc, lastmod, news, publication, publicationDate
 
   /// The name in lower case.
@@ -77,6 +79,12 @@ enum FeedVocabulary {
       ["http://www.sitemaps.org/schemas/sitemap/0.9", "http://www.google.com/schemas/sitemap/0.84"]),
     namespace(.news, ["http://www.google.com/schemas/sitemap-news/0.9"], ["news"]),
     namespace(.sitemapImage, ["http://www.google.com/schemas/sitemap-image/1.1"], ["image"]),
+    namespace(
+      .creativeCommons,
+      [
+        "http://backend.userland.com/creativeCommonsRssModule", "http://web.resource.org/cc/",
+        "http://creativecommons.org/ns",
+      ], ["creativeCommons", "cc"]),
   ]
 
   private static func namespace(_ id: FeedNamespace, _ uris: [String], _ prefixes: [String] = [])

@@ -3,6 +3,7 @@ enum Field {
   case title, link, id, description, content, published, updated, category, categories, author, language
   case personName, personEmail, personURL, image, keywords
   case ttl, updatePeriod, updateFrequency, skipHour, skipDay
+  case license
   /// The name of the paper, as a news sitemap has it at each page.
   case publication
 }
@@ -44,6 +45,7 @@ extension FieldSource {
     case (.itunes, .author), (.googleplay, .author): FieldSource(.author, 3)
     case (.core, .category), (.dc, .subject), (.dcterms, .subject): FieldSource(.category)
     case (.dc, .language), (.core, .language): FieldSource(.language)
+    case (.creativeCommons, .license): FieldSource(.license)
     default: nil
     }
   }

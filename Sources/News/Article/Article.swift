@@ -30,7 +30,7 @@ public struct Article: Sendable, Hashable {
   public var images: [Picture] = []
   /// Whether it is free to read, where the page declares that.
   public var access: Access?
-  /// The address of the licence, resolved, where the page declares one.
+  /// The address of the licence, resolved, where page or feed declare one.
   public var license: String?
   /// What is known of the rights in it besides ``license``: of extraction, what the page itself says.
   public var rights = Rights()

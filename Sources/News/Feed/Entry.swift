@@ -24,6 +24,8 @@ public struct Entry: Sendable, Hashable {
   public var image: String?
   /// BCP 47, where the entry declares its own.
   public var language: String?
+  /// Where its licence is, resolved: its own, or that of the feed.
+  public var license: String?
 
   /// An entry that says nothing.
   public init() {}

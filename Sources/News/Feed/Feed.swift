@@ -26,6 +26,8 @@ public struct Feed: Sendable, Hashable {
   public var image: String?
   /// Who makes it; entries without authors have these in Atom and JSON Feed.
   public var authors: [Person] = []
+  /// Where the licence of its entries is, resolved; entries without one of their own have it.
+  public var license: String?
 
   /// A feed that says nothing of itself.
   public init() {}

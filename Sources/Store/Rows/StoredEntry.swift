@@ -16,6 +16,7 @@ struct StoredEntry: Codable {
   private var enclosures: [StoredEnclosure]?
   private var image: String?
   private var language: String?
+  private var license: String?
 
   init(_ entry: Entry) {
     id = entry.id
@@ -30,6 +31,7 @@ struct StoredEntry: Codable {
     enclosures = entry.enclosures.map(StoredEnclosure.init)
     image = entry.image
     language = entry.language
+    license = entry.license
   }
 
   init(encoded: Data) throws { self = try JSONDecoder().decode(StoredEntry.self, from: encoded) }
@@ -50,6 +52,7 @@ struct StoredEntry: Codable {
     entry.enclosures = enclosures?.map(\.enclosure) ?? []
     entry.image = image
     entry.language = language
+    entry.license = license
     return entry
   }
 }

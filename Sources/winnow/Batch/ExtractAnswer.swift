@@ -83,6 +83,7 @@ private func entry(of value: JSONValue, at url: String) -> Entry? {
   entry.published = value["published"]?.string.flatMap { DateReader.timestamp($0) }
   entry.updated = value["updated"]?.string.flatMap { DateReader.timestamp($0) }
   entry.language = value["language"]?.string
+  entry.license = value["license"]?.string
   entry.image = value["image"]?.string
   entry.authors = (value["authors"]?.array ?? []).compactMap(person)
   entry.categories = (value["categories"]?.array ?? []).compactMap(\.string)

@@ -18,6 +18,23 @@ struct PageRightsTests {
     #expect(rights.robots == nil)
   }
 
+  @Test func `where the page names no licence, the feed's is taken`() throws {
+    var entry = Entry()
+    entry.title = "No deal"
+    entry.license = "https://cc.example/by"
+    entry.contentHTML = "<p>\(islandSentence(1))</p>"
+    let text = Extractor().extract(textOf: entry).article
+    #expect(text.license == "https://cc.example/by" && text.rights.license == "https://cc.example/by")
+    for (link, license) in [
+      ("", "https://cc.example/by"), ("<link rel=license href=/own>", "https://www.daily.example/own"),
+    ] {
+      let body = "\(link)<h1>No deal</h1><p>\(islandSentence(2)) \(islandSentence(3))</p>"
+      let page = Page(url: "https://www.daily.example/a", body: Array(body.utf8), contentType: "text/html")
+      entry.contentHTML = nil
+      #expect(try Extractor().extract(page, entry: entry).article.license == license)
+    }
+  }
+
   @Test func `a page that says nothing has none`() throws {
     #expect(try dailyArticle("<meta name=robots content='index, follow'><h1>No deal</h1>").rights.isEmpty)
   }
