@@ -16,7 +16,7 @@ package struct FetchResponse: Sendable, Hashable {
   package var validators: Validators
   /// How long the reply says that it stays fresh: `max-age`, else `Expires` (RFC 9111 §4.2.1).
   package var maxAge: Duration?
-  /// What its headers say of the rights in it.
+  /// What the headers of a page say of the rights in it; nothing for other resources.
   package var rights: Rights
 
   package init(

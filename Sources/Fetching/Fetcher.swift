@@ -165,7 +165,7 @@ extension Fetcher {
       status: reply.status, url: chain.url.requestText, redirects: chain.redirects, body: reply.body,
       contentType: reply.headers.first(name: "content-type"), validators: reply.validators,
       maxAge: Freshness(headers: reply.headers, now: time.now()).maxAge,
-      rights: Rights(reply.headers, of: chain.url))
+      rights: request.resource == .page ? Rights(reply.headers, of: chain.url) : Rights())
   }
 }
 

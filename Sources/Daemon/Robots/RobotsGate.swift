@@ -78,7 +78,7 @@ extension RobotsGate {
   }
 
   private func fresh(_ entry: RobotsMemory.Entry?) -> RobotsMemory.Entry? {
-    guard let entry, entry.record.nextAskAt > time.now() else { return nil }
+    guard let entry, entry.record.isFresh(at: time.now()) else { return nil }
     return entry
   }
 

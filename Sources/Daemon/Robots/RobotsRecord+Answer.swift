@@ -36,7 +36,7 @@ extension RobotsRecord {
       next.validators = Validators()
       next.validatorsURL = nil
     case .unreachable(_, let retryAfter):
-      next.unreachableSince = unreachableSince ?? now
+      next.unreachableSince = unreachableSince.map { $0 < now ? $0 : now } ?? now
       next.failures = min(failures + 1, 32)
       next.nextAskAt = now.advanced(by: pause(asked: retryAfter))
       return next
@@ -46,6 +46,12 @@ extension RobotsRecord {
     next.failures = 0
     next.nextAskAt = now.advanced(bySeconds: answerHolds)
     return next
+  }
+
+  /// Whether the site need not be asked again. A time further ahead than an answer holds was written while the clock was
+  /// wrong.
+  func isFresh(at now: Timestamp) -> Bool {
+    nextAskAt > now && nextAskAt <= now.advanced(bySeconds: answerHolds)
   }
 
   func access(at now: Timestamp) -> RobotsAccess {

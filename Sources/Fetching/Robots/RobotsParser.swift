@@ -6,7 +6,7 @@ extension RobotsRules {
 
   /// Reads a robots.txt, and keeps what it says to one crawler.
   ///
-  /// - Parameter agent: the crawler's product token (§2.2.1), in any case; what follows the token is passed over.
+  /// - Parameter agent: the crawler's product token (§2.2.1), in any case; a version behind a slash is passed over.
   package init(_ bytes: some Collection<UInt8>, agent: String) {
     var parser = RobotsParser(agent: agent)
     parser.read(Array(bytes.prefix(Self.sizeLimit))[...])
@@ -41,7 +41,7 @@ struct RobotsParser {
   private let isStored: Bool
 
   init(agent: String, isStored: Bool = false) {
-    self.agent = token(of: Array(agent.utf8)[...])
+    self.agent = agent.utf8.prefix { $0 != .slash }.map(asciiLowercase)
     self.isStored = isStored
   }
 

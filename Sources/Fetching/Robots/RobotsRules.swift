@@ -35,8 +35,8 @@ package struct RobotsRules: Sendable, Hashable {
 
   package init() {}
 
-  /// Comparisons of bytes that one question may cost, some 20 ms. The rules of the largest files that were met (a few
-  /// thousand) take a hundredth of it.
+  /// Comparisons of bytes that one question may cost: 35 ms on the machine of the README's numbers. The 22,000 paths that
+  /// fill 500 KiB take 0.3 ms of it for the URL of an article.
   private static let budget = 16_000_000
 
   /// Whether the crawler may fetch a URL.

@@ -22,6 +22,15 @@ import Testing
     }
   }
 
+  @Test func `a clock that was wrong closes no site and keeps no answer for years`() {
+    let years = start.advanced(bySeconds: 4 * 365 * 86_400)
+    #expect(unknown.after(found("1"), at: start).isFresh(at: start.advanced(bySeconds: 86_399)))
+    #expect(!unknown.after(found("1"), at: start).isFresh(at: start.advanced(bySeconds: 86_400)))
+    #expect(!unknown.after(found("1"), at: years).isFresh(at: start))
+    let record = unknown.after(failure, at: years).after(failure, at: start)
+    #expect(record.access(at: start.advanced(bySeconds: 30 * 86_400)) == .open)
+  }
+
   @Test func `a site without a file is open, one with a file has rules`() {
     #expect(unknown.after(.unavailable, at: start).access(at: start) == .open)
     let record = unknown.after(found("1"), at: start)

@@ -23,6 +23,13 @@ import Testing
     #expect(try !allows(robots, "/a", agent: "other"))
   }
 
+  @Test func `of a group's name the token counts, and who has a longer name is another`() throws {
+    let robots = "User-agent: *\nDisallow: /\nUser-agent: Foo Bar/1.0 (news)\nDisallow:\n"
+    #expect(try allows(robots, "/a", agent: "foo/2"))
+    #expect(try !allows(robots, "/a", agent: "Foo Bar"))
+    #expect(try !allows(robots, "/a", agent: "foobar"))
+  }
+
   @Test func `an empty group of our own allows everything`() throws {
     #expect(try allows("User-agent: *\nDisallow: /\nUser-agent: winnow\n", "/a"))
     #expect(try allows("User-agent: *\nDisallow: /\nUser-agent: winnow\nDisallow:\n", "/a"))
