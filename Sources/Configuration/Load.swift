@@ -56,6 +56,7 @@ extension Draft {
     -> LoadedConfiguration
   {
     read(environment: environment)
+    readProxies(with: environment)
     dropRepeats()
     compare()
     return try finished()

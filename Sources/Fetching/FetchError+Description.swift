@@ -27,6 +27,7 @@ extension FetchError {
     case .isDirectory: "is_directory"
     case .fileUnreadable: "file_unreadable"
     case .noDescriptors: "no_descriptors"
+    case .proxy: "proxy"
     case .cancelled: "cancelled"
     case .shuttingDown: "shutting_down"
     }
@@ -61,6 +62,7 @@ extension FetchError: CustomStringConvertible {
     case .isDirectory(let path): "a folder, not a file: \(path)"
     case .noDescriptors: "this process has no file descriptor left; raise LimitNOFILE or ulimit -n"
     case .fileUnreadable(let path, let errno): "cannot read \(path) (errno \(errno))"
+    case .proxy(let proxy, let reason): "the proxy \(proxy): \(reason)"
     case .cancelled: "cancelled"
     case .shuttingDown: "shutting down"
     }

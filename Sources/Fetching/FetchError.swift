@@ -48,6 +48,8 @@ package enum FetchError: Error, Hashable {
   case fileUnreadable(path: String, errno: Int32)
   /// The process has no file descriptor left for a connection.
   case noDescriptors
+  /// The proxy cannot be reached, or refuses us; no server is to blame.
+  case proxy(String, reason: String)
   /// The task was cancelled.
   case cancelled
   /// The fetcher is closed.
@@ -64,7 +66,7 @@ extension FetchError {
     // A 404 may be temporary too: living feeds return it and come back.
     case .status(let failure): .retry(after: failure.retryAfter)
     case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
-    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .cancelled, .shuttingDown:
+    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .proxy, .cancelled, .shuttingDown:
       .retry(after: nil)
     }
   }

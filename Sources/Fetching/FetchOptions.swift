@@ -22,6 +22,8 @@ package struct FetchOptions: Sendable, Hashable {
   package var maxInFlight = 64
   /// Files and sockets that the process may have open, of which requests take a part.
   package var descriptors = 1_024
+  /// Whom requests go through.
+  package var proxies = Proxies()
   /// Addresses of host names, used instead of the resolver's, like entries of `/etc/hosts`.
   package var pinnedAddresses: [String: String] = [:]
 

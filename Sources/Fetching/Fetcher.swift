@@ -118,7 +118,8 @@ extension Fetcher {
   ) async throws(FetchError) -> HTTPReply {
     let host = url.host ?? ""
     guard !isClosed.withLock({ $0 }) else { throw .shuttingDown }
-    let exchange = Exchange(client: connections.client)
+    let route = connections.route(to: url)
+    let exchange = Exchange(route: route)
     let headers = headers(for: url, request)
     let limits = Exchange.Limits(
       bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots,
@@ -132,7 +133,7 @@ extension Fetcher {
       return reply
     } catch {
       if Task.isCancelled { throw .cancelled }
-      throw fetchError(error, host: host, limit: options.deadline)
+      throw route.failure(error, host: host, limit: options.deadline)
     }
   }
 

@@ -30,6 +30,7 @@ private let fetchKeys = [
   Key("fetch", "max_feed_bytes", \.fetch.maxFeedBytes, .size(1 << 10...1 << 30)),
   Key("fetch", "max_page_bytes", \.fetch.maxPageBytes, .size(1 << 10...64 << 20)),
   Key("fetch", "concurrency", \.fetch.concurrency, .count(1...10_000)),
+  Key("fetch", "proxy", \.fetch.proxy, .proxy),
 ]
 
 private let extractKeys = [

@@ -26,4 +26,25 @@ package struct FetchSettings: Sendable, Hashable {
   package var maxPageBytes = 9 << 20
   /// Article pages worked on at once, over all hosts.
   package var concurrency = 64
+  /// Whom requests go through.
+  package var proxy = ProxyChoice.environment
+  /// What comes of it and of the environment.
+  package internal(set) var proxies = ProxySettings()
+}
+
+/// `fetch.proxy`, as it is written.
+package enum ProxyChoice: Sendable, Hashable {
+  /// What `http_proxy`, `https_proxy` and `all_proxy` say.
+  case environment
+  case none
+  /// One for everything but the hosts of `no_proxy`.
+  case server(ProxyServer)
+}
+
+/// The proxies that are used.
+package struct ProxySettings: Sendable, Hashable {
+  package var http: ProxyServer?
+  package var https: ProxyServer?
+  /// The entries of `no_proxy`.
+  package var exceptions: [String] = []
 }

@@ -1,4 +1,3 @@
-import ASCII
 import News
 
 /// The user and the password of an address (RFC 3986 §3.2.1), percent-decoded, and the address without them.
@@ -32,21 +31,4 @@ extension ConfiguredFeed {
     secrets.user = found.user
     secrets.password = SecretSource(place: .written(found.password), position: origin)
   }
-}
-
-private func percentDecoded(_ text: Substring) -> String {
-  var bytes: [UInt8] = []
-  var rest = text.utf8[...]
-  while let byte = rest.popFirst() {
-    let digits = rest.prefix(2)
-    guard byte == UInt8(ascii: "%"), digits.count == 2, digits.allSatisfy(isHexDigit),
-      let value = UInt8(Substring(digits), radix: 16)
-    else {
-      bytes.append(byte)
-      continue
-    }
-    bytes.append(value)
-    rest = rest.dropFirst(2)
-  }
-  return String(decoding: bytes, as: UTF8.self)
 }

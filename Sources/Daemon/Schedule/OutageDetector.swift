@@ -56,7 +56,7 @@ extension FetchError {
   /// Whether the request failed before any server replied: the line or the name server may be the cause, as well as the host.
   var mayBeOurNetwork: Bool {
     switch self {
-    case .dns, .unreachable: true
+    case .dns, .unreachable, .proxy: true
     default: false
     }
   }

@@ -6,7 +6,7 @@ import News
 
 /// Sends one request over HTTP and reads its reply; follows no redirects.
 struct Exchange: Sendable {
-  let client: HTTPClient
+  let route: Route
 
   /// How much of a reply is waited for.
   struct Limits: Sendable {
@@ -20,11 +20,12 @@ struct Exchange: Sendable {
 
   /// - Parameter isWarm: whether the host's kept connection may be closed by now; then the request is sent a second time.
   func run(_ url: WebURL, headers: HTTPHeaders, limits: Limits, isWarm: Bool) async throws -> HTTPReply {
-    var request = HTTPClientRequest(url: url.wireText)
-    request.headers = headers
-    let response = try await head(request, within: limits.firstByte, isWarm: isWarm)
+    let response = try await head(
+      route.request(for: url, headers: headers), within: limits.firstByte,
+      isWarm: isWarm || route.sharesConnections)
     let host = url.host ?? ""
     var reply = HTTPReply(status: Int(response.status.code), headers: response.headers, body: [])
+    try route.check(reply)
     if reply.isSuccess {
       reply.body = try await body(of: response, limit: limits.bytes, cuts: limits.cuts, host: host)
     } else {
@@ -38,10 +39,10 @@ struct Exchange: Sendable {
   ) async throws -> HTTPClientResponse {
     let deadline = firstByte.map { NIODeadline.now() + TimeAmount($0) } ?? .distantFuture
     do {
-      return try await client.execute(request, deadline: deadline)
+      return try await route.client.execute(request, deadline: deadline)
     } catch  where isWarm && connectionBroke(error) && !Task.isCancelled {
       // Servers close idle connections just when we use them again (RFC 9112 §9.3.1).
-      return try await client.execute(request, deadline: deadline)
+      return try await route.client.execute(request, deadline: deadline)
     }
   }
 

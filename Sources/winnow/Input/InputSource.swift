@@ -104,6 +104,7 @@ struct InputSource: Sendable {
     options.allowPrivate = allowPrivate
     let request = FetchRequest(url: name, resource: resource, fileRoot: "/")
     do {
+      options.proxies = try Proxies.ofEnvironment()
       let response = try await withFetcher(options, time: .system) { try await $0.fetch(request) }
       return Content(bytes: response.body, url: response.url, contentType: response.contentType)
     } catch {

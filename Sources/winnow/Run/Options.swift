@@ -3,6 +3,7 @@ import Daemon
 import Extraction
 import Feeds
 import Fetching
+import Foundation
 import News
 
 extension FetchOptions {
@@ -19,6 +20,20 @@ extension FetchOptions {
     maxInFlight = 4_096
     descriptors = DescriptorLimit.raised
     contact = settings.userAgentContact
+    proxies = Proxies(settings.proxies)
+  }
+}
+
+extension Proxies {
+  init(_ settings: ProxySettings) {
+    self.init(http: settings.http, https: settings.https, exceptions: settings.exceptions)
+  }
+
+  /// Those of the environment, for commands that read no configuration.
+  static func ofEnvironment() throws(ConfigurationError) -> Proxies {
+    // What is set by WINNOW_… is for the daemon.
+    let variables = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("WINNOW_") }
+    return Proxies(try Configuration.load(feeds: [], environment: variables).settings.fetch.proxies)
   }
 }
 
