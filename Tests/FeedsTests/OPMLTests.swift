@@ -30,6 +30,11 @@ struct OPMLTests {
     #expect(try OPMLReader().read(OPMLWriter().write(subscriptions)) == subscriptions)
   }
 
+  @Test func `a control character in a title breaks no list`() throws {
+    let written = OPMLWriter().write([Subscription(url: "https://a.example/", title: "A\u{1}B\nC")])
+    #expect(try OPMLReader().read(written).map(\.title) == ["A B C"])
+  }
+
   @Test func `neighbours share their folders`() {
     let written = OPMLWriter(title: "x").write([
       Subscription(url: "https://a.example/", title: "A", tags: ["News"]),

@@ -86,6 +86,19 @@ import Testing
     }
   }
 
+  @Test func `a page of the network that announces a file of this machine announces nothing`() async throws {
+    try await withTemporaryFolder { folder in
+      try await withLoopbackServer { server in
+        let setup = try Setup(folder)
+        let file = try folder.write(feed.body, to: "feed.xml")
+        server.on("/", page("file://\(file)"))
+        let outcome = try await setup.run("add", server.url("/"))
+        #expect(outcome.status == 65 && outcome.complaints.contains("announces no feed"))
+        #expect(setup.content("feeds.d/added.txt") == nil)
+      }
+    }
+  }
+
   @Test func `an address that cannot be one is bad input, a directory that cannot be made is said`()
     async throws
   {

@@ -52,7 +52,8 @@ public struct OPMLWriter: Sendable {
 
   private func append(_ name: String, _ value: String, to bytes: inout [UInt8]) {
     bytes.append(contentsOf: " \(name)=\"".utf8)
-    bytes.append(contentsOf: PlainText.attribute(value))
+    // XML has no way to write most controls (XML 1.0 §2.2), and makes blanks of the others in an attribute.
+    bytes.append(contentsOf: PlainText.attribute(value).map { $0 < 0x20 ? UInt8(ascii: " ") : $0 })
     bytes.append(.quotationMark)
   }
 

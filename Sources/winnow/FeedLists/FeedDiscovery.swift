@@ -40,8 +40,12 @@ struct FeedDiscovery {
   }
 
   private func resolved(_ links: [String], base: String) -> [String] {
-    links.reduce(into: []) { found, link in
-      guard let url = WebURL(link, base: WebURL(base)), url.isHTTP || url.isFile else { return }
+    let page = WebURL(base)
+    return links.reduce(into: []) { found, link in
+      // A page of the network that names a file of this machine is an attack.
+      guard let url = WebURL(link, base: page), url.isHTTP || (url.isFile && page?.isFile == true) else {
+        return
+      }
       if !found.contains(url.description) { found.append(url.description) }
     }
   }

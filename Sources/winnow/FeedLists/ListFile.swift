@@ -25,7 +25,12 @@ struct ListFile {
   /// - Parameter change: the old content to the new; nil leaves all as it is.
   func update(_ change: ([UInt8]) throws -> [UInt8]?) throws {
     let directory = directory(of: path)
-    if unsafe mkdir(directory, 0o755) != 0, errno != EEXIST { throw Problem(path: directory, code: errno) }
+    if unsafe mkdir(directory, 0o755) == 0 {
+      // Whatever the umask of whoever types: the daemon has to read it.
+      unsafe chmod(directory, 0o755)
+    } else if errno != EEXIST {
+      throw Problem(path: directory, code: errno)
+    }
     let lock = unsafe open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard lock >= 0 else { throw Problem(path: directory, code: errno) }
     defer { close(lock) }
@@ -68,10 +73,13 @@ struct ListFile {
     throw Problem(path: path, code: code)
   }
 
-  /// As far as this process may; the daemon must be able to read the list as before.
+  /// As far as this process may; the daemon must be able to read the list as before, and a new one whatever the umask.
   private func copyOwner(of path: String, to descriptor: Int32) {
     var facts = stat()
-    guard unsafe stat(path, &facts) == 0 else { return }
+    guard unsafe stat(path, &facts) == 0 else {
+      fchmod(descriptor, 0o644)
+      return
+    }
     fchmod(descriptor, facts.st_mode & 0o7777)
     _ = fchown(descriptor, facts.st_uid, facts.st_gid)
   }
