@@ -93,6 +93,12 @@ let package = Package(
       dependencies: [
         "News", "Markup", "Feeds", "Extraction", "CLibxml2", "CAllocations",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "AsyncHTTPClient", package: "async-http-client",
+          moduleAliases: ["Configuration": "SwiftConfiguration"]),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: house),
 

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 @main
-struct Bench: ParsableCommand {
+struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "winnow-bench",
     abstract:
@@ -9,7 +9,7 @@ struct Bench: ParsableCommand {
     subcommands: [
       FeedsBench.self, ReadersBench.self, HTMLBench.self, ExtractionBench.self, TreeAnswers.self,
       EncodingAnswers.self,
-      URLAnswers.self,
+      URLAnswers.self, LoadBench.self, LoadBaseline.self,
     ])
 }
 

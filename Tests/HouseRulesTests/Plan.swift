@@ -46,7 +46,10 @@ enum Plan {
       "ArgumentParser", "Foundation", "FoundationEssentials", "Glibc", "Logging", "ServiceLifecycle",
       "Synchronization", "UnixSignals",
     ],
-    "winnow-bench": ["ArgumentParser", "Foundation", "FoundationEssentials", "Glibc"],
+    "winnow-bench": [
+      "ArgumentParser", "AsyncHTTPClient", "Foundation", "FoundationEssentials", "Glibc", "NIOCore",
+      "NIOHTTP1", "NIOPosix", "Synchronization",
+    ],
   ]
 
   /// Bytes and values in, values out: no network, disk, clock, logging or environment.
