@@ -152,7 +152,8 @@ import Testing
         _ = await daemon.outcome()
         #expect(
           text.map { $0[1...2] } == [
-            ["T", "ok"], ["-", "failing 1 time: HTTP status 500"], ["-", "gone: HTTP status 410, gone for good"],
+            ["T", "ok"], ["-", "failing 1 time: HTTP status 500"],
+            ["-", "gone: HTTP status 410, gone for good"],
           ])
         #expect(text.map { $0[4] == "-" } == [false, false, true])
         #expect(json.map { $0["state"] as? String } == ["ok", "failing", "gone"])
