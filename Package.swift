@@ -61,6 +61,7 @@ let package = Package(
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",
           moduleAliases: ["Configuration": "SwiftConfiguration"]),
+        .product(name: "HeapModule", package: "swift-collections"),
         .product(name: "NIOCore", package: "swift-nio"),
         .product(name: "NIOHTTP1", package: "swift-nio"),
         .product(name: "NIOPosix", package: "swift-nio"),

@@ -40,8 +40,8 @@ struct DaemonContext: Sendable {
     self.time = time
     self.logger = logger
     self.metrics = metrics
-    feedSchedule = SharedSchedule(time: time, isOnce: options.isOnce)
-    pageSchedule = SharedSchedule(time: time, isOnce: options.isOnce)
+    feedSchedule = SharedSchedule(time: time, signal: pollSignal, isOnce: options.isOnce)
+    pageSchedule = SharedSchedule(time: time, signal: articleSignal, isOnce: options.isOnce)
   }
 
   var isStopping: Bool { stopping.isSet }

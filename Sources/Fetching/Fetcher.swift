@@ -15,6 +15,7 @@ package final class Fetcher: Sendable {
   private let semaphore: AsyncSemaphore
   private let connections: Connections
   private let kept: KeptConnections
+  private let deadlines: DeadlineQueue
   private let isClosed = Mutex(false)
 
   /// Must be closed with ``shutdown()``; ``withFetcher(_:time:_:)`` does it.
@@ -27,8 +28,12 @@ package final class Fetcher: Sendable {
     let budget = DescriptorBudget(descriptors: options.descriptors, wanted: options.maxInFlight)
     semaphore = AsyncSemaphore(permits: budget.inFlight)
     kept = KeptConnections(limit: budget.kept)
+    deadlines = DeadlineQueue(time: time)
     connections = Connections(options, guard: addressGuard)
   }
+
+  /// Ends requests whose deadline is over; until cancelled. Without it none is.
+  func watchDeadlines() async { await deadlines.run() }
 
   /// Cancels every request in flight and closes all connections.
   package func shutdown() async {
@@ -125,7 +130,7 @@ extension Fetcher {
       bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots,
       firstByte: request.firstByte)
     do {
-      let reply = try await time.within(limit) {
+      let reply = try await deadlines.within(limit) {
         try await exchange.run(
           url, headers: headers, limits: limits, isWarm: isWarm)
       }

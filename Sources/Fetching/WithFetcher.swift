@@ -7,6 +7,7 @@ package func withFetcher<Result: Sendable, Failure: Error>(
   _ body: (Fetcher) async throws(Failure) -> Result
 ) async throws(Failure) -> Result {
   let fetcher = Fetcher(options: options, time: time)
+  async let _ = fetcher.watchDeadlines()
   do throws(Failure) {
     let result = try await body(fetcher)
     await fetcher.shutdown()

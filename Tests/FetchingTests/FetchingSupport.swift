@@ -66,3 +66,20 @@ extension Fetcher {
     return failure
   }
 }
+
+/// The same, where nobody watches deadlines: whoever sleeps waits for a pause.
+func withPausingSite<Result: Sendable>(
+  _ options: FetchOptions, time: TimeSource, _ body: (LoopbackServer, Fetcher) async throws -> Result
+) async throws -> Result {
+  try await withLoopbackServer { server in
+    let fetcher = Fetcher(options: options, time: time)
+    do {
+      let result = try await body(server, fetcher)
+      await fetcher.shutdown()
+      return result
+    } catch {
+      await fetcher.shutdown()
+      throw error
+    }
+  }
+}

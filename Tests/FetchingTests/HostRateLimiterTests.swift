@@ -14,7 +14,7 @@ import Testing
 
   @Test func `a host rests a second between two requests`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       _ = try await fetcher.feed(server.url("/1"))
       async let second = fetcher.feed(server.url("/2"))
@@ -30,7 +30,7 @@ import Testing
 
   @Test func `article pages come five seconds apart, and a feed in between after one`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       _ = try await fetcher.page(server.url("/1"))
       async let feed = fetcher.feed(server.url("/2"))
@@ -48,7 +48,7 @@ import Testing
 
   @Test func `a page that fails is a page as well`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/1", LoopbackReply(delivery: .close))
       #expect(
         await fetcher.failure(FetchRequest(url: server.url("/1"), resource: .page))?.code == "disconnected")
@@ -62,7 +62,7 @@ import Testing
 
   @Test func `a redirect within a host rests too, but not as long as a page`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/a", .redirect("/b"))
       server.on("/b", LoopbackReply("ok"))
       async let page = fetcher.page(server.url("/a"))
@@ -91,7 +91,7 @@ import Testing
 
   @Test func `hosts do not wait for each other`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("/slow", LoopbackReply(delivery: .hang))
       server.on("/quick", LoopbackReply("ok"))
       let (slow, quick) = (
@@ -109,7 +109,7 @@ import Testing
     var options = polite
     options.maxInFlight = 1
     let clock = ManualClock()
-    try await withSite(options, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(options, time: clock.time) { server, fetcher async throws in
       server.on("/slow", LoopbackReply(delivery: .hang))
       server.on("/quick", LoopbackReply("ok"))
       let (slow, quick) = (
@@ -128,7 +128,7 @@ import Testing
 
   @Test func `whoever gives up waiting leaves the line to the next`() async throws {
     let clock = ManualClock()
-    try await withSite(polite, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(polite, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       let url = server.url("/feed")
       _ = try await fetcher.feed(url)

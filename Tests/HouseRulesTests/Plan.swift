@@ -34,7 +34,7 @@ enum Plan {
     "Extraction": ["FoundationEssentials"],
     "Dedupe": ["FoundationEssentials"],
     "Fetching": [
-      "AsyncHTTPClient", "FoundationEssentials", "Glibc", "NIOCore", "NIOHTTP1", "NIOPosix",
+      "AsyncHTTPClient", "FoundationEssentials", "Glibc", "HeapModule", "NIOCore", "NIOHTTP1", "NIOPosix",
       "Synchronization",
     ],
     "Store": ["FoundationEssentials", "GRDB", "Glibc"],

@@ -19,7 +19,7 @@ struct ArticleStage: Sendable {
     self.writer = writer
     self.pollsAreDone = pollsAreDone
     scheduler = PerHostScheduler(
-      places: context.options.pagePlaces, schedule: context.pageSchedule, signal: context.articleSignal,
+      places: context.options.pagePlaces, schedule: context.pageSchedule,
       time: context.time, pause: context.options.pageDelay)
   }
 

@@ -1,3 +1,4 @@
+import Fetching
 import News
 import Synchronization
 
@@ -14,8 +15,6 @@ import Synchronization
 struct PerHostScheduler<Value: Sendable>: Sendable {
   let places: Places
   let schedule: SharedSchedule
-  /// Signaled when there may be new work; also by every job that ends.
-  let signal: AsyncSignal
   let time: TimeSource
   /// Between two jobs of a host.
   let pause: @Sendable (_ host: String) -> Duration
@@ -29,12 +28,11 @@ struct PerHostScheduler<Value: Sendable>: Sendable {
   }
 
   init(
-    places: Places, schedule: SharedSchedule, signal: AsyncSignal, time: TimeSource,
+    places: Places, schedule: SharedSchedule, time: TimeSource,
     pause: @escaping @Sendable (_ host: String) -> Duration
   ) {
     self.places = places
     self.schedule = schedule
-    self.signal = signal
     self.time = time
     self.pause = pause
     running = RunningJobs(places: places)
@@ -59,21 +57,26 @@ struct PerHostScheduler<Value: Sendable>: Sendable {
     work: @escaping @Sendable (Job) async throws -> HostSchedule.Standing
   ) async throws {
     try await withThrowingDiscardingTaskGroup { group in
+      group.addTask { await schedule.runAlarm() }
+      defer { group.cancelAll() }
       // A job that throws cancels the other jobs but not this loop, which is the body of the group. So it is noted.
       while !Task.isCancelled && !running.hasFailed {
         // Asked before the schedule is looked at: what is added in between is found by another look.
         let phase = phase()
+        // A job that ends from here on is told of, until it is known that the loop need not hear of it.
+        running.tellsEnds(true)
         let isIdle = running.count == 0
         if case .stopping = phase {
           if isIdle { return }
-          await signal.wait()
+          await schedule.signal.wait()
           continue
         }
         let limits = running.limits(at: time.elapsed(), room: phase.room)
+        running.tellsEnds(phase.isFinishing || limits.sound == 0 || limits.doubtful == 0)
         let started = schedule.start(limits: limits)
         if started.isEmpty {
           if isIdle, schedule.isEmpty, case .finishing = phase { return }
-          await pause(until: running.wait(at: time.elapsed(), schedule.wait(limits: limits)))
+          await schedule.wait(limits: limits, or: running.nextAging)
           continue
         }
         let values = try await load(started.map(\.id))
@@ -93,9 +96,8 @@ struct PerHostScheduler<Value: Sendable>: Sendable {
     group.addTask {
       var standing = HostSchedule.Standing.sound
       defer {
-        running.end(place)
         schedule.finish(id, host: host, pause: pause(host), standing: standing)
-        signal.signal()
+        if running.end(place) { schedule.signal.signal() }
       }
       do {
         standing = try await work(Job(id: id, host: host, value: value))
@@ -106,16 +108,6 @@ struct PerHostScheduler<Value: Sendable>: Sendable {
       }
     }
   }
-
-  private func pause(until wait: Duration?) async {
-    guard let wait else { return await signal.wait() }
-    await withTaskGroup { group in
-      group.addTask { await signal.wait() }
-      group.addTask { try? await time.sleep(max(wait, .milliseconds(1))) }
-      await group.next()
-      group.cancelAll()
-    }
-  }
 }
 
 extension PerHostScheduler.Phase {
@@ -124,6 +116,10 @@ extension PerHostScheduler.Phase {
     case .working(let room), .finishing(let room): room
     case .stopping: 0
     }
+  }
+
+  fileprivate var isFinishing: Bool {
+    if case .working = self { false } else { true }
   }
 }
 
@@ -148,6 +144,8 @@ private final class RunningJobs: Sendable {
     var slow: Set<Int> = []
     var last = 0
     var hasFailed = false
+    /// Whether the loop waits for a job to end.
+    var tellsEnds = true
   }
 
   private let state = Mutex(State())
@@ -160,7 +158,14 @@ private final class RunningJobs: Sendable {
 
   var count: Int { state.withLock { $0.quick.count + $0.slow.count } }
 
-  func fail() { state.withLock { $0.hasFailed = true } }
+  func fail() {
+    state.withLock { state in
+      state.hasFailed = true
+      state.tellsEnds = true
+    }
+  }
+
+  func tellsEnds(_ tells: Bool) { state.withLock { $0.tellsEnds = tells || $0.hasFailed } }
 
   func begin(at now: Duration) -> Int {
     state.withLock { state in
@@ -171,9 +176,11 @@ private final class RunningJobs: Sendable {
     }
   }
 
-  func end(_ place: Int) {
+  /// - Returns: whether the loop waits for that.
+  func end(_ place: Int) -> Bool {
     state.withLock { state in
       if state.quick.remove(place) == nil { state.slow.remove(place) }
+      return state.tellsEnds
     }
   }
 
@@ -190,13 +197,11 @@ private final class RunningJobs: Sendable {
     }
   }
 
-  /// How long the loop may wait for a signal: until a job may start, and not beyond the moment at which one becomes slow,
-  /// where it waits for a place.
-  func wait(at now: Duration, _ next: Duration?) -> Duration? {
+  /// When a job becomes slow and leaves its place to another; nil where there are places.
+  var nextAging: Duration? {
     state.withLock { state in
-      guard state.quick.count >= places.width / 2, let first = state.firstQuick else { return next }
-      let aging = max(.zero, first.began + places.slowAfter - now)
-      return next.map { min($0, aging) } ?? aging
+      guard state.quick.count >= places.width / 2, let first = state.firstQuick else { return nil }
+      return first.began + places.slowAfter
     }
   }
 }

@@ -1,4 +1,5 @@
 import Delivery
+import Fetching
 import Logging
 import News
 import Store

@@ -12,15 +12,13 @@ struct PollStage: Sendable {
   init(context: DaemonContext, events: OutboxWriter) {
     self.context = context
     scheduler = PerHostScheduler(
-      places: context.options.pollPlaces, schedule: context.feedSchedule, signal: context.pollSignal,
+      places: context.options.pollPlaces, schedule: context.feedSchedule,
       time: context.time, pause: context.options.hostDelay)
     writer = PollWriter(context: context, events: events) { polls in
       context.feedSchedule.insert(polls.compactMap(\.nextPoll))
-      context.pollSignal.signal()
       let pending = polls.flatMap(\.pending)
       guard !pending.isEmpty else { return }
       context.pageSchedule.insert(pending.map { ($0.rowID, $0.host, $0.nextTryAt) })
-      context.articleSignal.signal()
     }
   }
 

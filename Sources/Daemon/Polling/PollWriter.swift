@@ -1,5 +1,6 @@
 import Delivery
 import Feeds
+import Fetching
 import Logging
 import News
 import Store

@@ -85,7 +85,7 @@ import Testing
     let clock = ManualClock()
     var options = hasty
     options.hostDelay = .seconds(1)
-    try await withSite(options, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(options, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       _ = try await fetcher.robots(of: server.url(""))
       #expect(server.requests.first?.header("User-Agent")?.hasPrefix("winnow/") == true)
@@ -116,7 +116,7 @@ import Testing
     let clock = ManualClock()
     var options = hasty
     options.pageDelay = .seconds(5)
-    try await withSite(options, time: clock.time) { server, fetcher async throws in
+    try await withPausingSite(options, time: clock.time) { server, fetcher async throws in
       server.on("*", LoopbackReply("ok"))
       func page(_ path: String, _ pause: Duration) async throws -> FetchResponse {
         try await fetcher.fetch(FetchRequest(url: server.url(path), resource: .page)) { _ in pause }

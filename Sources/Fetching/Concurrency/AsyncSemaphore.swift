@@ -22,6 +22,7 @@ package final class AsyncSemaphore: Sendable {
   ///
   /// - Throws: only if the task is cancelled while it waits.
   package func acquire() async throws(CancellationError) {
+    if tryAcquire() { return }
     let id = state.withLock { state in
       state.lastID += 1
       return state.lastID
@@ -32,6 +33,15 @@ package final class AsyncSemaphore: Sendable {
       cancel(id)
     }
     guard granted else { throw CancellationError() }
+  }
+
+  /// Most requests find a permit, and need neither continuation nor cancellation handler.
+  private func tryAcquire() -> Bool {
+    state.withLock { state in
+      guard state.permits > 0 else { return false }
+      state.permits -= 1
+      return true
+    }
   }
 
   /// Hands the permit to the first waiter. It never becomes free in between, so a newcomer cannot overtake the queue.

@@ -7,7 +7,7 @@ import Synchronization
 /// once. Signals are not counted: many of them, unheard, wake the loop once, because one look finds all the work.
 ///
 /// There must be at most one waiter. A lock guards the state, and no continuation is resumed while it is held.
-final class AsyncSignal: Sendable {
+package final class AsyncSignal: Sendable {
   private struct State {
     var isSignaled = false
     var waiter: CheckedContinuation<Void, Never>?
@@ -15,7 +15,9 @@ final class AsyncSignal: Sendable {
 
   private let state = Mutex(State())
 
-  func signal() {
+  package init() {}
+
+  package func signal() {
     let waiter = state.withLock { state in
       defer { state.waiter = nil }
       if state.waiter == nil { state.isSignaled = true }
@@ -25,7 +27,7 @@ final class AsyncSignal: Sendable {
   }
 
   /// Returns at the next signal, at once if one was missed, or when the task is cancelled.
-  func wait() async {
+  package func wait() async {
     await withTaskCancellationHandler {
       await withCheckedContinuation { waiter in
         if !enqueue(waiter) { waiter.resume() }
