@@ -34,4 +34,38 @@ import Testing
       }
     }
   }
+
+  @Test func `rights that only the server and robots.txt tell are filtered by`() async throws {
+    try await withTemporaryFolder { folder in
+      try await withLoopbackServer { server in
+        let site = LoopbackSite(feeds: 1, articles: 3, on: server)
+        let words = String(
+          repeating: "<p>The harbour opens again, a year after the flood, says its master.</p>", count: 5)
+        let page = LoopbackReply(
+          "<html><h1>Story 0-1</h1><article>\(words)</article></html>", type: "text/html")
+        server.on("/0/1.html", page.with("X-Robots-Tag", "noai, noarchive"))
+        server.on(
+          "/robots.txt", LoopbackReply("User-agent: *\nContent-Signal: search=yes, ai-train=no\nAllow: /\n"))
+        func titles(without rights: String, _ name: String) async throws -> [String] {
+          let config = try folder.write(
+            """
+            fetch: {allow_private: true, host_delay: 0s}
+            output: {state_dir: \(folder.path)/\(name)}
+            filters: {exclude: [{rights: \(rights)}]}
+            feeds: [\(server.url("/0/feed.xml"))]
+            """, to: "\(name).yaml")
+          let outcome = try await Program.run(["run", "--config", config, "--once", "--output", "-"])
+          return try outcome.lines.compactMap {
+            try (JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any])?["title"] as? String
+          }.sorted()
+        }
+        let withoutNoai = try await titles(without: "noai", "a")
+        let withoutTraining = try await titles(without: "ai-train=no", "b")
+        let all = try await titles(without: "robots=disallowed", "c")
+        #expect(withoutNoai == ["Story 0-0", "Story 0-2"])
+        #expect(withoutTraining == [])
+        #expect(all.count == site.articles)
+      }
+    }
+  }
 }
