@@ -92,8 +92,8 @@ package struct FeedReport: Sendable {
 package struct FeedStatus: Sendable, Hashable {
   package let url: String
   package let title: String?
-  /// Whether the daemon polls it: false once its server said that it is gone, or since it left the list.
-  package let isActive: Bool
+  /// Since when its server says that it is gone for good; it is not polled any more.
+  package let goneAt: Timestamp?
   /// Polls that failed since the last success.
   package let failures: Int
   package let lastError: String?
@@ -104,7 +104,7 @@ package struct FeedStatus: Sendable, Hashable {
   fileprivate init(row: Row) {
     url = row["url"]
     title = row["title"]
-    isActive = row["active"] && row["gone_at"] == nil
+    goneAt = (row["gone_at"] as Int64?).flatMap { Timestamp(milliseconds: $0) }
     failures = row["failures"]
     lastError = row["last_error"]
     lastPolledAt = (row["last_polled_at"] as Int64?).flatMap { Timestamp(milliseconds: $0) }

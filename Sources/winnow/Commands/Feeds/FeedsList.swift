@@ -55,8 +55,8 @@ private struct FeedLine {
 
   private var state: State {
     guard let status, status.lastPolledAt != nil else { return .neverPolled }
-    guard status.failures > 0 else { return .ok }
-    return status.isActive ? .failing : .gone
+    if status.goneAt != nil { return .gone }
+    return status.failures > 0 ? .failing : .ok
   }
 
   private var nextDueAt: Timestamp? { state == .gone ? nil : status?.nextDueAt }
