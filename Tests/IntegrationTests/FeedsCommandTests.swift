@@ -61,6 +61,19 @@ import Testing
     }
   }
 
+  @Test func `commands at the same time lose none of each other's changes`() async throws {
+    try await withTemporaryFolder { folder in
+      let setup = try Setup(folder)
+      let urls = (0..<12).map { "https://a.example/\($0)" }
+      try await withThrowingTaskGroup(of: Int32.self) { group in
+        for url in urls { group.addTask { try await setup.run("add", "--no-check", url).status } }
+        for try await status in group { #expect(status == 0) }
+      }
+      let lines = try #require(setup.content("feeds.d/added.txt")).split(separator: "\n").map(String.init)
+      #expect(lines.sorted() == urls.sorted())
+    }
+  }
+
   @Test func `a page leads to its feed; of several, one must be chosen`() async throws {
     try await withTemporaryFolder { folder in
       try await withLoopbackServer { server in

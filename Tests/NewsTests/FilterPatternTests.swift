@@ -29,6 +29,42 @@ import Testing
     #expect(!finds(pattern, text))
   }
 
+  /// Every short pattern against every short text, by a matcher that tries all ways.
+  @Test func `the leftmost place of each piece is as good as any`() {
+    func strings(of letters: [Character], upTo length: Int) -> [String] {
+      guard length > 0 else { return [""] }
+      let shorter = strings(of: letters, upTo: length - 1)
+      return shorter
+        + shorter.filter { $0.count == length - 1 }.flatMap { start in letters.map { start + String($0) } }
+    }
+    func isFolded(_ text: String) -> Bool {
+      !text.hasPrefix(" ") && !text.hasSuffix(" ") && !text.contains("  ")
+    }
+    let texts = strings(of: ["a", "b", " "], upTo: 5).filter(isFolded)
+    for pattern in strings(of: ["a", "*", " "], upTo: 5).filter(isFolded) where pattern.contains("a") {
+      for text in texts where finds(pattern, text) != isFound(Array(pattern), in: Array(text)) {
+        Issue.record("\(pattern) in \(text)")
+      }
+    }
+  }
+
+  private func isFound(_ pattern: [Character], in text: [Character]) -> Bool {
+    func isInside(_ place: Int) -> Bool {
+      place > 0 && place < text.count && text[place - 1] != " " && text[place] != " "
+    }
+    func matches(_ pattern: ArraySlice<Character>, at place: Int) -> Bool {
+      guard let first = pattern.first else { return !isInside(place) }
+      if first == "*" {
+        let rest = pattern.dropFirst()
+        return rest.isEmpty || (place...text.count).contains { matches(rest, at: $0) }
+      }
+      return place < text.count && text[place] == first && matches(pattern.dropFirst(), at: place + 1)
+    }
+    return (0...text.count).contains { start in
+      (pattern.first == "*" || !isInside(start)) && matches(pattern[...], at: start)
+    }
+  }
+
   @Test func `stars and blanks alone are no pattern`() {
     for text in ["", " ", "*", "* *", "\u{AD}"] { #expect(FilterPattern(text) == nil) }
   }
