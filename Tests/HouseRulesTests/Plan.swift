@@ -57,6 +57,7 @@ enum Plan {
 
   /// The folders and files in which pointers may be met: where a C library or the system is.
   static let pointerDoors = [
+    "Sources/ASCII/VectorScan.swift",
     "Sources/Markup/Iconv/", "Sources/Markup/Scanning/", "Sources/Markup/XML/Libxml2/",
     "Sources/winnow-bench/Measurement.swift", "Sources/winnow-bench/Yardstick/",
     "Sources/Markup/HTML/Arena/",

@@ -29,4 +29,16 @@ import Testing
     json.string(text)
     return String(decoding: json.bytes, as: UTF8.self)
   }
+
+  @Test(arguments: 0..<40)
+  func `a mark is escaped wherever in a block it stands`(offset: Int) {
+    let (before, after) = (String(repeating: "a", count: offset), String(repeating: "é", count: 40 - offset))
+    for (mark, escaped) in [
+      ("\"", #"\""#), ("\n", #"\n"#), ("\\", #"\\"#), ("\u{2028}", #"\u2028"#), ("\u{85}", #"\u0085"#),
+    ] {
+      var json = JSONLineWriter()
+      json.string(before + mark + after)
+      #expect(String(decoding: json.bytes, as: UTF8.self) == "\"\(before)\(escaped)\(after)\"")
+    }
+  }
 }

@@ -1,3 +1,5 @@
+import ASCII
+
 /// Writes one JSON value on one physical line: raw UTF-8, keys in the order of the calls (RFC 8259).
 ///
 /// What is absent, empty or an empty array is left out, so that a reader never meets null or "".
@@ -14,8 +16,11 @@ public struct JSONLineWriter: Sendable {
   /// Hands over what has been written since the last time, so that a long line need not be held as a whole.
   public mutating func take() -> [UInt8] {
     lastTaken = bytes.last ?? lastTaken
-    defer { bytes.removeAll() }
-    return bytes
+    let taken = bytes
+    // The next piece will be about as long; to grow into it would copy it once more.
+    bytes = []
+    bytes.reserveCapacity(taken.count)
+    return taken
   }
 
   /// A value: an object with the fields that the closure writes, in its order.
@@ -125,7 +130,7 @@ extension JSONLineWriter {
 extension JSONLineWriter {
   private mutating func quote(_ value: String) {
     bytes.append(UInt8(ascii: "\""))
-    if JSONText.firstSpecial(value.utf8.span, from: 0) == value.utf8.count {
+    if VectorScan.jsonSpecial(value.utf8.span, from: 0) == value.utf8.count {
       bytes.append(contentsOf: value.utf8)
     } else {
       append(escaping: Array(value.utf8))
@@ -136,7 +141,7 @@ extension JSONLineWriter {
   /// Copies runs of bytes that stand for themselves, and escapes what lies between.
   private mutating func append(escaping source: [UInt8]) {
     var start = 0
-    var index = JSONText.firstSpecial(source.span, from: 0)
+    var index = VectorScan.jsonSpecial(source.span, from: 0)
     while index < source.count {
       let length = lengthOfEscaped(source.span, at: index)
       if length > 0 {
@@ -144,7 +149,7 @@ extension JSONLineWriter {
         escape(source.span, at: index, length: length)
         start = index + length
       }
-      index = JSONText.firstSpecial(source.span, from: index + max(1, length))
+      index = VectorScan.jsonSpecial(source.span, from: index + max(1, length))
     }
     bytes.append(contentsOf: source[start...])
   }

@@ -20,7 +20,6 @@ extension WebURL {
 
   /// Nearly no address has one, and each reference of a feed is looked at.
   private static func hasBlank(_ bytes: Span<UInt8>) -> Bool {
-    for index in bytes.indices where bytes[index] <= .space { return true }
-    return false
+    VectorScan.blank(bytes, from: 0) < bytes.count
   }
 }

@@ -43,7 +43,9 @@ public struct WebURL: Sendable, Hashable {
 
   /// What `description` takes, but for the marks between the parts.
   private var length: Int {
-    [scheme, username, password, host, path, query, fragment].reduce(0) { $0 + ($1?.utf8.count ?? 0) }
+    let credentials = (username?.utf8.count ?? 0) + (password?.utf8.count ?? 0)
+    let tail = (query?.utf8.count ?? 0) + (fragment?.utf8.count ?? 0)
+    return scheme.utf8.count + credentials + (host?.utf8.count ?? 0) + path.utf8.count + tail
   }
 
   /// The longest text that is read, and the longest URL that results, in UTF-8 bytes.

@@ -34,6 +34,10 @@ func percentEncoded(_ bytes: some Collection<UInt8>, _ set: PercentEncodeSet) ->
 
 /// Escapes that are there already stay as they are.
 func appendEncoded(_ bytes: some Collection<UInt8>, _ set: PercentEncodeSet, to encoded: inout [UInt8]) {
+  guard bytes.contains(where: set.contains) else {
+    encoded.append(contentsOf: bytes)
+    return
+  }
   for byte in bytes {
     if set.contains(byte) {
       encoded += [percent, hexDigit(byte >> 4), hexDigit(byte & 15)]

@@ -4,7 +4,9 @@ import ASCII
 
 /// Without surrounding blanks and controls, and without tabs and line ends anywhere.
 func trimmedURL(_ text: String.UTF8View) -> [UInt8] {
-  var bytes = Array(text.drop { $0 <= space })
+  let written = Array(text)
+  guard written.contains(where: { $0 <= space }) else { return written }
+  var bytes = Array(written.drop { $0 <= space })
   while let last = bytes.last, last <= space { bytes.removeLast() }
   bytes.removeAll { $0 == 0x09 || $0 == 0x0A || $0 == 0x0D }
   return bytes

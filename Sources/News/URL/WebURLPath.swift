@@ -74,7 +74,7 @@ private func append(_ segment: ArraySlice<UInt8>, isLast: Bool, to path: inout [
 
 /// 1 for `.`, 2 for `..`, also where a dot is written `%2e`; 0 for any other segment.
 private func dots(in segment: ArraySlice<UInt8>) -> Int {
-  guard segment.count <= 6 else { return 0 }
+  guard segment.count <= 6, let first = segment.first, first == dot || first == percent else { return 0 }
   var rest = segment
   var count = 0
   while let first = rest.first {
