@@ -23,3 +23,9 @@ package func hexValue(_ byte: UInt8) -> UInt8? {
 package func isBlank(_ byte: UInt8) -> Bool {
   byte == .space || byte == .lineFeed || byte == .tab || byte == .carriageReturn || byte == .formFeed
 }
+
+/// What the names of HTML's tags and attributes are made of, as people write them.
+@inlinable @inline(__always)
+package func isTagNameByte(_ byte: UInt8) -> Bool {
+  isASCIILetter(byte) || isDigit(byte) || byte == .hyphen || byte == .colon || byte == .underscore
+}

@@ -1,5 +1,6 @@
-import Markup
 import Testing
+
+@testable import Markup
 
 @Suite struct EncodingTests {
   private func decode(
@@ -144,5 +145,33 @@ import Testing
     let decoded = decode([0x87, 0x40, 0xFF, 0x61], "text/html; charset=shift_jis")
     #expect(decoded.text == "①\u{FFFD}a")
     #expect(decoded.replaced)
+  }
+
+  /// The rule for stray bytes is quicker than the validation of the standard library, and must find the same faults.
+  @Test func `faults are those of the standard library`() {
+    var random = SystemRandomNumberGenerator()
+    let kinds: [UInt8] = [
+      0x41, 0x7F, 0x80, 0x9F, 0xA0, 0xBF, 0xC0, 0xC2, 0xDF, 0xE0, 0xED, 0xF0, 0xF4, 0xF5, 0xFF,
+    ]
+    for _ in 0..<20_000 {
+      let bytes = (0..<Int.random(in: 0...40, using: &random)).map { _ in kinds.randomElement(using: &random)!
+      }
+      #expect(UTF8Repair(bytes, known: 0)?.faults ?? [] == faults(bytes), "\(bytes)")
+    }
+  }
+
+  private func faults(_ bytes: [UInt8]) -> [Range<Int>] {
+    var faults: [Range<Int>] = []
+    var start = 0
+    while true {
+      do throws(UTF8.ValidationError) {
+        _ = try UTF8Span(validating: bytes.span.extracting(droppingFirst: start))
+        return faults
+      } catch {
+        let fault = error.byteOffsets
+        faults.append((start + fault.lowerBound)..<(start + max(fault.upperBound, fault.lowerBound + 1)))
+        start = faults[faults.count - 1].upperBound
+      }
+    }
   }
 }

@@ -11,8 +11,7 @@ extension DecodedText {
     if let encoding = ByteOrder.zeroes(bytes) { return convert(bytes, encoding, .fallback) }
     let known = ByteScan.plainUTF8(bytes.span, from: 0)
     guard let faults = UTF8Repair(bytes, known: known) else {
-      if namesISO2022(bytes.span, contentType),
-        ByteScan.byte(0x1B, in: bytes.span, from: 0) < bytes.count,
+      if ByteScan.first(0x1B, in: bytes.span, from: 0) < bytes.count, namesISO2022(bytes.span, contentType),
         let declared = declaration(bytes, contentType: contentType, kind: kind),
         declared.encoding.hidesBehindASCII
       {

@@ -26,7 +26,9 @@ struct UTF8Repair {
   }
 
   private static func firstFault(in bytes: Span<UInt8>, from start: Int) -> Range<Int>? {
-    let start = ByteScan.plainUTF8(bytes, from: start)
+    let start = ByteScan.plainCharacters(bytes, from: ByteScan.plainUTF8(bytes, from: start))
+    // Text in an encoding of one byte has a fault in every word, and the validation below costs more than the text.
+    if isStray(bytes, at: start) { return start..<(start + 1) }
     do throws(UTF8.ValidationError) {
       _ = try UTF8Span(validating: bytes.extracting(droppingFirst: start))
       return nil
@@ -34,6 +36,12 @@ struct UTF8Repair {
       let fault = error.byteOffsets
       return (start + fault.lowerBound)..<(start + max(fault.upperBound, fault.lowerBound + 1))
     }
+  }
+
+  /// Whether a byte is certainly a fault of its own: it begins no character, or what it begins does not go on.
+  private static func isStray(_ bytes: Span<UInt8>, at index: Int) -> Bool {
+    guard index + 1 < bytes.count, bytes[index] >= 0x80 else { return false }
+    return bytes[index] < 0xC2 || bytes[index] >= 0xF5 || bytes[index + 1] & 0xC0 != 0x80
   }
 
   private static func leadBytes(in bytes: Span<UInt8>, _ range: Range<Int>) -> Int {

@@ -1,4 +1,5 @@
 import ASCII
+import Glibc
 
 /// Looks at eight or sixteen bytes at a time. Like the columns beside it, it loads without a bounds check,
 /// after a check of its own.
@@ -56,9 +57,42 @@ package enum ByteScan {
     }
   }
 
-  /// The same for other rooms.
+  /// The same by the C library, which looks at up to 128 bytes at once: for texts rather than for values.
   package static func first(_ byte: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
-    self.byte(byte, in: bytes, from: offset)
+    let start = max(offset, 0)
+    guard start < bytes.count else { return start }
+    return unsafe bytes.withUnsafeBytes { text in
+      let base = unsafe text.baseAddress.unsafelyUnwrapped
+      guard let place = unsafe memchr(base + start, Int32(byte), text.count - start) else {
+        return text.count
+      }
+      return unsafe base.distance(to: UnsafeRawPointer(place))
+    }
+  }
+
+  /// Where either of two bytes first stands; the count where neither does.
+  @inline(__always)
+  static func either(_ one: UInt8, _ other: UInt8, in bytes: Span<UInt8>, from offset: Int) -> Int {
+    first(bytes, from: offset) {
+      $0 == one || $0 == other
+    } among: {
+      ($0 .== all(one)) .| ($0 .== all(other))
+    }
+  }
+
+  /// Whether text may be more than text: a `<` or a `&` stands in it.
+  package static func hasMarkup(_ bytes: Span<UInt8>) -> Bool {
+    either(.lessThan, .ampersand, in: bytes, from: 0) < bytes.count
+  }
+
+  /// Whether two texts are the same byte for byte: strings are equal where Unicode says so, which takes longer to find out.
+  package static func equal(_ one: Span<UInt8>, _ other: Span<UInt8>) -> Bool {
+    guard one.count == other.count, one.count > 0 else { return one.count == other.count }
+    return unsafe one.withUnsafeBytes { one in
+      unsafe other.withUnsafeBytes {
+        unsafe memcmp(one.baseAddress.unsafelyUnwrapped, $0.baseAddress.unsafelyUnwrapped, one.count) == 0
+      }
+    }
   }
 
   /// Where two bytes first stand side by side; the count where they do not.

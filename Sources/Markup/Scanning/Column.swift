@@ -155,16 +155,30 @@ extension Column<UInt8> {
   /// or one by one. Most pieces that libxml2 tells are such.
   @inline(__always)
   private mutating func append(short bytes: Span<UInt8>, _ range: Range<Int>) {
-    guard let first = ByteScan.word(bytes, at: range.lowerBound), range.count >= 8,
-      let last = ByteScan.word(bytes, at: range.upperBound - 8)
-    else {
+    if range.count >= 8 {
+      append(overlapping: UInt64.self, bytes, range)
+    } else if range.count >= 4 {
+      append(overlapping: UInt32.self, bytes, range)
+    } else {
       for index in range { append(bytes[index]) }
-      return
     }
-    reserve(16)
+  }
+
+  /// Appends a part as its first and its last bytes, which together are all of it.
+  @inline(__always)
+  private mutating func append<Word: FixedWidthInteger & BitwiseCopyable>(
+    overlapping: Word.Type, _ bytes: Span<UInt8>, _ range: Range<Int>
+  ) {
+    let size = MemoryLayout<Word>.size
+    precondition(range.count >= size && range.count <= 2 * size)
+    precondition(range.lowerBound >= 0 && range.upperBound <= bytes.count)
+    let raw = unsafe bytes.bytes
+    let first = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: range.lowerBound, as: Word.self)
+    let last = unsafe raw.unsafeLoadUnaligned(fromUncheckedByteOffset: range.upperBound - size, as: Word.self)
+    reserve(2 * size)
     let end = unsafe UnsafeMutableRawPointer(base + count)
-    unsafe end.storeBytes(of: first.littleEndian, as: UInt64.self)
-    unsafe end.storeBytes(of: last.littleEndian, toByteOffset: range.count - 8, as: UInt64.self)
+    unsafe end.storeBytes(of: first, as: Word.self)
+    unsafe end.storeBytes(of: last, toByteOffset: range.count - size, as: Word.self)
     count &+= range.count
   }
 

@@ -26,6 +26,17 @@ extension ByteScan {
     }
   }
 
+  /// The same a character at a time, up to the very place, or to the last eight bytes.
+  static func plainCharacters(_ bytes: Span<UInt8>, from offset: Int) -> Int {
+    var index = offset
+    while let word = word(bytes, at: index) {
+      let length = word & 0x80 == 0 ? 1 : character(word)
+      guard length > 0 else { break }
+      index &+= length
+    }
+    return index
+  }
+
   /// Whether bytes are UTF-8 to their end.
   static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
     (try? UTF8Span(validating: bytes.extracting(droppingFirst: plainUTF8(bytes, from: 0)))) != nil

@@ -99,9 +99,3 @@ extension TagScanner.Tag {
     return attributes
   }
 }
-
-/// What the names of tags and attributes are made of, as people write them.
-@inline(__always)
-func isTagNameByte(_ byte: UInt8) -> Bool {
-  isASCIILetter(byte) || isDigit(byte) || byte == .hyphen || byte == .colon || byte == .underscore
-}

@@ -117,10 +117,14 @@ extension Libxml2Session {
   /// Bytes that are gathered at most, so that memory does not grow with the text.
   private static let pendingLimit = 16_384
 
+  @inline(__always)
   mutating func text(_ bytes: Span<UInt8>) {
     endsInCarriageReturn = false
     // A reference is told as one byte, and escaped HTML is full of them.
-    if bytes.count == 1 { return pending.append(bytes[0]) }
+    if bytes.count == 1 { pending.append(bytes[0]) } else { run(bytes) }
+  }
+
+  private mutating func run(_ bytes: Span<UInt8>) {
     if bytes.count == 2, let meant = windows1252(bytes, at: 0) { return pending.append(meant[...]) }
     if pending.isEmpty, bytes.count >= Self.longPiece { return tell(bytes) }
     pending.append(copying: bytes, 0..<bytes.count)
@@ -132,7 +136,7 @@ extension Libxml2Session {
   /// - Parameter isLast: whether the section ends with this piece.
   mutating func section(_ bytes: Span<UInt8>, isLast: Bool) {
     defer { if isLast { endsInCarriageReturn = false } }
-    guard endsInCarriageReturn || ByteScan.byte(.carriageReturn, in: bytes, from: 0) < bytes.count else {
+    guard endsInCarriageReturn || ByteScan.first(.carriageReturn, in: bytes, from: 0) < bytes.count else {
       return text(bytes)
     }
     for index in bytes.indices {

@@ -84,10 +84,7 @@ extension Libxml2StartTag {
 ///
 /// - Returns: the value; nil where it is what was handed over.
 func libxml2Value(_ bytes: Span<UInt8>) -> [UInt8]? {
-  guard
-    ByteScan.byte(.ampersand, in: bytes, from: 0) < bytes.count
-      || ByteScan.byte(0xC2, in: bytes, from: 0) < bytes.count
-  else { return nil }
+  guard ByteScan.either(.ampersand, 0xC2, in: bytes, from: 0) < bytes.count else { return nil }
   var value: [UInt8] = []
   value.reserveCapacity(bytes.count)
   var index = 0
