@@ -75,4 +75,32 @@ struct DialectTests {
     #expect(pieces.count > 1)
     #expect(Array(pieces.joined()) == feed.jsonLine())
   }
+
+  @Test(arguments: [
+    ("<a href = '/x'>", "<a href = 'https://paper.example/x'>"),
+    ("<a HREF=x>", "<a HREF=https://paper.example/news/x>"),
+    (
+      "<i title='a=b'><video poster=\"p.png\">",
+      "<i title='a=b'><video poster=\"https://paper.example/news/p.png\">"
+    ),
+    (
+      "<a href=\"https://e.example/?a=b\"><a href=' /y'>",
+      "<a href=\"https://e.example/?a=b\"><a href='https://paper.example/y'>"
+    ),
+    ("<form action='' data-src='/n'>", "<form action='' data-src='/n'>"),
+    ("<a href=HTTP://e.example/>", "<a href=HTTP://e.example/>"), ("x src=/y", "x src=/y"),
+    ("<img src=", "<img src="),
+  ])
+  func `a relative reference is found however it is written`(html: String, resolved: String) throws {
+    #expect(try item("<description><![CDATA[\(html)]]></description>").summaryHTML == resolved)
+  }
+
+  @Test func `one picture of many sizes is listed once at each address`() throws {
+    let pictures = ["/a.png", "/b.png", "/a.png", "/aa.png"].map {
+      "<media:content url='\($0)' type='image/png'/>"
+    }
+    #expect(
+      try item(pictures.joined()).enclosures.map(\.url)
+        == ["/a.png", "/b.png", "/aa.png"].map { "https://paper.example\($0)" })
+  }
 }

@@ -5,12 +5,11 @@ import News
 /// JSON Feed 1.0 and 1.1 (https://www.jsonfeed.org/version/1.1/).
 struct JSONFeedReader {
   let limits: FeedLimits
-  let base: WebURL?
-  private var resolver: Resolver { Resolver(base: base) }
+  private let resolver: Resolver
 
   init(limits: FeedLimits, base: WebURL?) {
     self.limits = limits
-    self.base = base
+    resolver = Resolver(base: base)
   }
 
   func read(_ bytes: [UInt8]) throws(FeedError) -> FeedDocument {

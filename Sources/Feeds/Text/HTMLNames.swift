@@ -23,26 +23,31 @@ enum HTMLNames {
     "th", "thead", "time", "title", "tr", "tt", "u", "ul", "var", "video", "wbr",
   ]
 
-  /// Whether an attribute holds one URL.
+  /// Whether an attribute holds one URL. The first letter tells of nearly all that they do not.
   static func isURLAttribute(_ name: Span<UInt8>) -> Bool {
-    switch name.count {
-    case 3: equals(name, "src")
-    case 4: equals(name, "href") || equals(name, "cite") || equals(name, "data") || equals(name, "icon")
-    case 6: equals(name, "action") || equals(name, "poster") || equals(name, "usemap")
-    case 7: equals(name, "classid") || equals(name, "profile")
-    case 8: equals(name, "codebase") || equals(name, "longdesc") || equals(name, "manifest")
-    case 10: equals(name, "background") || equals(name, "formaction")
-    default: false
+    guard (3...10).contains(name.count) else { return false }
+    switch (name.count, asciiLowercase(name[0])) {
+    case (3, UInt8(ascii: "s")): return isLetter(name[1], "r") && isLetter(name[2], "c")
+    case (4, UInt8(ascii: "h")):
+      return isLetter(name[1], "r") && isLetter(name[2], "e") && isLetter(name[3], "f")
+    case (4, UInt8(ascii: "c")): return name.hasASCII("cite", at: 0)
+    case (4, UInt8(ascii: "d")): return name.hasASCII("data", at: 0)
+    case (4, UInt8(ascii: "i")): return name.hasASCII("icon", at: 0)
+    case (6, UInt8(ascii: "a")): return name.hasASCII("action", at: 0)
+    case (6, UInt8(ascii: "p")): return name.hasASCII("poster", at: 0)
+    case (6, UInt8(ascii: "u")): return name.hasASCII("usemap", at: 0)
+    case (7, UInt8(ascii: "c")): return name.hasASCII("classid", at: 0)
+    case (7, UInt8(ascii: "p")): return name.hasASCII("profile", at: 0)
+    case (8, UInt8(ascii: "c")): return name.hasASCII("codebase", at: 0)
+    case (8, UInt8(ascii: "l")): return name.hasASCII("longdesc", at: 0)
+    case (8, UInt8(ascii: "m")): return name.hasASCII("manifest", at: 0)
+    case (10, UInt8(ascii: "b")): return name.hasASCII("background", at: 0)
+    case (10, UInt8(ascii: "f")): return name.hasASCII("formaction", at: 0)
+    default: return false
     }
   }
 
-  /// Whether a name is another one of the same length, given in lower case.
-  private static func equals(_ name: Span<UInt8>, _ other: String) -> Bool {
-    var index = 0
-    for byte in other.utf8 {
-      guard asciiLowercase(name[index]) == byte else { return false }
-      index += 1
-    }
-    return true
+  private static func isLetter(_ byte: UInt8, _ letter: Unicode.Scalar) -> Bool {
+    asciiLowercase(byte) == UInt8(ascii: letter)
   }
 }

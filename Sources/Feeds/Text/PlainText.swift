@@ -56,9 +56,7 @@ enum PlainText {
 
   /// HTML source without its tags, character references decoded once.
   static func fromHTML(_ bytes: [UInt8]) -> String? {
-    guard bytes.contains(where: { $0 == .lessThan || $0 == .ampersand }) else {
-      return collapsed(bytes)
-    }
+    guard ByteScan.hasMarkup(bytes.span) else { return collapsed(bytes) }
     return collapsed(HTMLEntities.decode(withoutTags(bytes)))
   }
 
@@ -101,9 +99,15 @@ extension PlainText {
       ? String(valid: bytes.span) : String(valid: bytes.span.extracting(start..<end))
   }
 
+  /// The same of a string; most are as they should be.
+  static func trimmed(_ text: String) -> String? {
+    guard let first = text.utf8.first, let last = text.utf8.last else { return nil }
+    return first > 0x20 && last > 0x20 ? text : trimmed(Array(text.utf8))
+  }
+
   /// Plain text as HTML.
   static func escaped(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { $0 == .lessThan || $0 == .ampersand }) else { return bytes }
+    guard ByteScan.hasMarkup(bytes.span) else { return bytes }
     var html: [UInt8] = []
     html.reserveCapacity(bytes.count + bytes.count / 8)
     for byte in bytes { byte == .quotationMark ? html.append(byte) : html.append(escaped: byte) }

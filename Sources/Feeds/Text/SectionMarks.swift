@@ -7,8 +7,11 @@ enum SectionMarks {
   ///
   /// - Parameter escaped: whether `<` and `>` stand in the text as `&lt;` and `&gt;`.
   static func removed(from text: [UInt8], escaped: Bool) -> [UInt8]? {
+    // Few texts have brackets at all.
+    let bracket = ByteScan.first(.openBracket, in: text.span, from: 0)
+    guard bracket < text.count else { return nil }
     let open = escaped ? "&lt;![CDATA[" : "<![CDATA["
-    guard let first = first(open, in: text.span, from: 0) else { return nil }
+    guard let first = first(open, in: text.span, bracket: bracket) else { return nil }
     let close = escaped ? "]]&gt;" : "]]>"
     var bare: [UInt8] = []
     bare.reserveCapacity(text.count)
@@ -27,9 +30,8 @@ enum SectionMarks {
     return bare
   }
 
-  private static func first(_ mark: String, in text: Span<UInt8>, from start: Int) -> Int? {
-    // Few texts have brackets at all.
-    var offset = ByteScan.first(.openBracket, in: text, from: start)
+  private static func first(_ mark: String, in text: Span<UInt8>, bracket: Int) -> Int? {
+    var offset = bracket
     let lead = mark.utf8.count - "[CDATA[".utf8.count
     while offset < text.count {
       if text.has(mark, at: offset - lead) { return offset - lead }

@@ -30,13 +30,16 @@ struct FeedDraft {
   var published = Ranked<Timestamp>()
   var hub = Ranked<String>()
   var image = Ranked<String>()
-  var authors = RankedList<Person>()
+  private(set) var authors: [Person] = []
+  private var authorRank = Rank()
   var license = Ranked<String>()
   var ttl: Int?
   var updatePeriod: Int?
   var updateFrequency: Int?
   var skipHours: [Int] = []
   var skipDays: [Int] = []
+
+  mutating func offer(author: Person, _ rank: UInt8) { authorRank.offer(author, rank, to: &authors) }
 
   consuming func feed() -> Feed {
     var feed = Feed()
@@ -52,7 +55,7 @@ struct FeedDraft {
     feed.skipDays = skipDays
     feed.hub = hub.value
     feed.image = image.value
-    feed.authors = authors.values.unique
+    feed.authors = authors.unique
     feed.license = license.value
     return feed
   }
@@ -60,8 +63,9 @@ struct FeedDraft {
 
 extension [Person] {
   /// Each person once; the fullest account of one name counts.
-  fileprivate var unique: [Person] {
-    reduce(into: []) { people, person in
+  var unique: [Person] {
+    guard count > 1 else { return self }
+    return reduce(into: []) { people, person in
       guard let same = people.firstIndex(where: { $0.isSame(as: person) }) else {
         return people.append(person)
       }
@@ -79,45 +83,5 @@ extension Person {
       $0.0 != nil && $0.1 != nil
     }
     return !pairs.isEmpty && pairs.allSatisfy { $0.0 == $0.1 }
-  }
-}
-
-/// An entry while it is being read.
-struct EntryDraft {
-  var title = Ranked<String>()
-  var link = Ranked<String>()
-  var id = Ranked<String>()
-  /// The guid, resolved, unless the feed says that it is no link.
-  var permalink: String?
-  var summary = Ranked<String>()
-  var content = Ranked<String>()
-  var published = Ranked<Timestamp>()
-  var updated = Ranked<Timestamp>()
-  var authors = RankedList<Person>()
-  var categories = RankedList<String>()
-  var enclosures: [Enclosure] = []
-  var mediaFiles: [Enclosure] = []
-  var image = Ranked<String>()
-  var language: String?
-  var license = Ranked<String>()
-
-  init(language: String?) { self.language = language }
-
-  consuming func entry() -> Entry {
-    var entry = Entry()
-    entry.id = id.value
-    entry.title = title.value
-    entry.link = link.value ?? permalink
-    entry.published = published.value
-    entry.updated = updated.value
-    entry.authors = authors.values.unique
-    entry.summaryHTML = summary.value
-    entry.contentHTML = content.value
-    entry.categories = categories.values
-    entry.enclosures = enclosures + mediaFiles.filter { file in !enclosures.contains { $0.url == file.url } }
-    entry.image = image.value
-    entry.language = language
-    entry.license = license.value
-    return entry
   }
 }

@@ -42,17 +42,17 @@ extension FeedBuilder {
   private mutating func deliverText(_ capture: Capture, _ field: Field, _ rank: UInt8) {
     if field == .title {
       let title = capture.plainText
-      if entry != nil { entry?.title.offer(title, rank) } else { feed.title.offer(title, rank) }
+      if entry != nil { entry?.offer(title: title, rank) } else { feed.title.offer(title, rank) }
     } else if entry != nil {
       let html = capture.html(ContentLinks(resolver: resolver, base: base))
       if field == .content {
-        entry?.content.offer(html, rank)
-      } else if isRSS, let first = entry?.summary.rank, min(first, rank) == FieldSource.summaryRank,
+        entry?.offer(content: html, rank)
+      } else if isRSS, let first = entry?.summaryRank.value, min(first, rank) == FieldSource.summaryRank,
         first != rank
       {
-        entry?.content.offer(html, 1)
+        entry?.offer(content: html, 1)
       } else {
-        entry?.summary.offer(html, rank)
+        entry?.offer(summary: html, rank)
       }
     } else if field == .description {
       feed.description.offer(capture.plainText, rank)
@@ -61,9 +61,9 @@ extension FeedBuilder {
 
   private mutating func deliverDate(_ date: Timestamp?, _ field: Field, _ rank: UInt8) {
     if field == .published {
-      if entry != nil { entry?.published.replace(date, rank) } else { feed.published.replace(date, rank) }
+      if entry != nil { entry?.replace(published: date, rank) } else { feed.published.replace(date, rank) }
     } else {
-      if entry != nil { entry?.updated.replace(date, rank) } else { feed.updated.replace(date, rank) }
+      if entry != nil { entry?.replace(updated: date, rank) } else { feed.updated.replace(date, rank) }
     }
   }
 
@@ -79,12 +79,12 @@ extension FeedBuilder {
     switch field {
     case .link:
       let link = address(capture)
-      entry?.link.offer(link, rank)
+      entry?.offer(link: link, rank)
     case .id: deliver(guid: PlainText.trimmed(capture.bytes), isPermaLink: capture.note, rank)
-    case .category: add(category: PlainText.collapsed(capture.bytes), rank)
+    case .category: add(category: capture.bytes, rank)
     case .keywords:
       for word in capture.bytes.split(separator: .comma) {
-        add(category: PlainText.collapsed(Array(word)), rank)
+        add(category: Array(word), rank)
       }
     case .language where entry?.language == nil: entry?.language = PlainText.trimmed(capture.bytes)
     default: break
@@ -99,7 +99,7 @@ extension FeedBuilder {
   /// is an address by the same look.
   private mutating func deliver(guid: String?, isPermaLink: String?, _ rank: UInt8) {
     guard let guid else { return }
-    entry?.id.offer(guid, rank)
+    entry?.offer(id: guid, rank)
     guard isPermaLink?.lowercased() != "false" else { return }
     let isStated = isPermaLink != nil && !Resolver.isAbsolute(guid)
     guard isStated || Resolver.isWeb(guid) else { return }

@@ -3,7 +3,7 @@ import News
 
 extension FeedBuilder {
   /// The base that counts here.
-  var base: WebURL? { bases.last?.base }
+  var base: BaseURL? { bases.last?.base }
 
   func resolve(_ reference: String) -> String? { resolver.resolve(reference, within: base) }
 
@@ -28,7 +28,10 @@ extension FeedBuilder {
 
   /// RFC 4287 §4.2.7.2: no relation means `alternate`; registered ones may be written as URIs.
   private static func relation(_ rel: String?) -> String {
-    guard let rel, rel != "alternate", let rel = clean(rel)?.lowercased() else { return "alternate" }
+    guard let rel, rel != "alternate" else { return "alternate" }
+    // Nearly all are one word in lower case.
+    if !rel.isEmpty, rel.utf8.allSatisfy({ $0 &- UInt8(ascii: "a") < 26 }) { return rel }
+    guard let rel = clean(rel)?.lowercased() else { return "alternate" }
     let registry = "http://www.iana.org/assignments/relation/"
     return rel.hasPrefix(registry) ? String(rel.dropFirst(registry.utf8.count)) : rel
   }
@@ -39,7 +42,7 @@ extension FeedBuilder {
     let isPage = type == nil || type == "text/html" || type?.contains("html") == true
     let isWeb = Resolver.isWeb(url) || !Resolver.isAbsolute(url)
     let rank: UInt8 = isWeb ? (isPage ? 6 : 4) : 2
-    if entry != nil { entry?.link.offer(url, rank) } else { feed.link.offer(url, rank) }
+    if entry != nil { entry?.offer(link: url, rank) } else { feed.link.offer(url, rank) }
   }
 
   /// RFC 4946: the licence of an entry, or of all that the feed has.
@@ -49,21 +52,25 @@ extension FeedBuilder {
   }
 
   mutating func offerImage(_ reference: String?, _ rank: UInt8) {
-    guard let reference, let url = resolve(reference), !Avatar.isOne(url) else { return }
-    if entry != nil { entry?.image.offer(url, rank) } else { feed.image.offer(url, rank) }
+    if let reference, let url = resolve(reference) { offer(image: url, rank) }
   }
 
-  mutating func add(category: String?, _ rank: UInt8) {
-    guard let count = entry?.categories.values.count,
-      let text = category.flatMap({ PlainText.collapsed(Array($0.utf8)) })
-    else { return }
+  /// - Parameter url: resolved.
+  mutating func offer(image url: String, _ rank: UInt8) {
+    guard !Avatar.isOne(url) else { return }
+    if entry != nil { entry?.offer(image: url, rank) } else { feed.image.offer(url, rank) }
+  }
+
+  /// - Parameter category: its text, blanks not yet collapsed.
+  mutating func add(category: [UInt8], _ rank: UInt8) {
+    guard let count = entry?.categoryCount, let text = PlainText.collapsed(category) else { return }
     guard count < limits.listItems else { return warn(.listCut(limit: limits.listItems)) }
-    entry?.categories.offer(text, rank)
+    entry?.offer(category: text, rank)
   }
 
   mutating func add(author: Person, _ rank: UInt8) {
-    let count = entry?.authors.values.count ?? feed.authors.values.count
+    let count = entry?.authorCount ?? feed.authors.count
     guard count < limits.listItems else { return warn(.listCut(limit: limits.listItems)) }
-    if entry != nil { entry?.authors.offer(author, rank) } else { feed.authors.offer(author, rank) }
+    if entry != nil { entry?.offer(author: author, rank) } else { feed.offer(author: author, rank) }
   }
 }

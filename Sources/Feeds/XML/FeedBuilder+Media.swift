@@ -25,8 +25,7 @@ extension FeedBuilder {
   private mutating func add(media tag: borrowing XMLStartTag) {
     guard let url = tag.attribute(Term.url.rawValue), let resolved = resolve(url) else { return }
     let type = tag.attribute(Term.type.rawValue)
-    let isImage = tag.attribute(Term.medium.rawValue) == "image" || type?.hasPrefix("image/") == true
-    if isImage { offerImage(resolved, 2) }
+    if tag.attribute(Term.medium.rawValue) == "image" || Self.isImage(type) { offer(image: resolved, 2) }
     let length = tag.attribute(Term.fileSize.rawValue).flatMap { Self.length($0) }
     guard (entry?.mediaFiles.count ?? 0) < limits.listItems else {
       return warn(.listCut(limit: limits.listItems))
@@ -47,8 +46,10 @@ extension FeedBuilder {
     let type = Self.clean(tag.attribute(Term.type.rawValue))
     let length = tag.attribute(Term.length.rawValue).flatMap { Self.length($0) }
     entry?.enclosures.append(Enclosure(url: url, type: type, length: length))
-    if type?.hasPrefix("image/") == true { offerImage(url, 1) }
+    if Self.isImage(type) { offer(image: url, 1) }
   }
+
+  private static func isImage(_ type: String?) -> Bool { type?.utf8.starts(with: "image/".utf8) == true }
 
   /// Bytes; `62,447,386` was met in podcasts. Zero and less mean that it is not known.
   static func length(_ text: String) -> Int64? {
@@ -57,11 +58,12 @@ extension FeedBuilder {
     return number
   }
 
-  static func clean(_ text: String?) -> String? { text.flatMap { PlainText.trimmed(Array($0.utf8)) } }
+  static func clean(_ text: String?) -> String? { text.flatMap { PlainText.trimmed($0) } }
 }
 
 extension Enclosure {
-  /// Whether it is the file at an address. Most lists hold addresses of different lengths, and comparing strings costs
-  /// more than all else that is done for one.
-  fileprivate func isAt(_ url: String) -> Bool { self.url.utf8.count == url.utf8.count && self.url == url }
+  /// Whether it is the file at an address.
+  fileprivate func isAt(_ url: String) -> Bool {
+    self.url.utf8.count == url.utf8.count && ByteScan.equal(self.url.utf8.span, url.utf8.span)
+  }
 }

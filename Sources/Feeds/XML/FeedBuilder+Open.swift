@@ -91,11 +91,11 @@ extension FeedBuilder {
       offerLicense(resolve(address), 5)
       return .empty
     case (.itunes, .category), (.googleplay, .category):
-      add(category: tag.attribute(Term.text.rawValue), 2)
+      if let text = tag.attribute(Term.text.rawValue) { add(category: Array(text.utf8), 2) }
       return .empty
     case (.atom, .category):
       guard let name = Self.category(tag) else { return read(FieldSource(.category), as: .plain) }
-      add(category: name, 5)
+      add(category: Array(name.utf8), 5)
       return .empty
     default: return source.map { read($0, as: kind(of: $0, tag, namespace)) } ?? .ignored
     }

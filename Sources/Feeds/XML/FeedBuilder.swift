@@ -22,7 +22,7 @@ struct FeedBuilder {
   var capture: Capture?
   /// Room for the next capture: it is lent, so that only one refers to it.
   var buffer: [UInt8] = []
-  var bases: [(depth: Int, base: WebURL?)] = []
+  var bases: [(depth: Int, base: BaseURL?)] = []
   var feed = FeedDraft()
   var entry: EntryDraft?
   private(set) var entries: [Entry] = []
@@ -205,8 +205,9 @@ extension FeedBuilder {
   }
 
   mutating func finishEntry() {
-    guard let draft = entry.take() else { return }
-    entries.append(draft.entry())
+    guard let finished = entry?.finish() else { return }
+    entry = nil
+    entries.append(finished)
   }
 
   mutating func startEntry(about: String?, language: String?) {
@@ -217,6 +218,6 @@ extension FeedBuilder {
     }
     hasPages = true
     entry = EntryDraft(language: language)
-    entry?.id.offer(about, 1)
+    entry?.offer(id: about, 1)
   }
 }

@@ -9,6 +9,7 @@ enum TextKind {
 
   /// Atom 1.0: a `type` attribute. Atom 0.3: `type` a media type, `mode` its escaping.
   static func atom(type: String?, mode: String?) -> TextKind {
+    if mode == nil, type == "html" { return .html }
     let type = (type ?? "text").lowercased()
     switch mode?.lowercased() {
     case "base64": return .base64(html: isHTML(type))
