@@ -109,6 +109,17 @@ import Testing
     )
   }
 
+  @Test func `a list of broken XML that could be read is told with its line`() throws {
+    try write("", to: "winnow.yaml")
+    try write(
+      "<opml><body>\n<outline xmlUrl='https://a.example/'>\n</body></opml>",
+      to: "feeds.d/a.opml")
+    #expect(try load(file: main, environment: [:]).feeds.count == 1)
+    #expect(complaints().count == 1)
+    #expect(
+      complaints()[0].hasPrefix("feeds.d/a.opml:3: warning: is broken XML, and was read nevertheless: "))
+  }
+
   @Test func `hidden files are left alone, other endings are told`() throws {
     try write("", to: "winnow.yaml")
     try write("nonsense", to: "feeds.d/.hidden.txt")

@@ -16,6 +16,14 @@ import Testing
     }
   }
 
+  @Test func `one feed is counted as one`() async throws {
+    try await withTemporaryFolder { folder in
+      let file = try folder.write("feeds: [https://paper.example/]\n", to: "winnow.yaml")
+      let outcome = try await Program.run(["check", "--config", file])
+      #expect(outcome.output == "\(file): 1 feed, no complaints\n")
+    }
+  }
+
   @Test func `a feed without host is told with its line`() async throws {
     try await withTemporaryFolder { folder in
       let file = try folder.write("feeds:\n  - https:///feed.xml\n", to: "winnow.yaml")

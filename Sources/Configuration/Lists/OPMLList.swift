@@ -1,4 +1,5 @@
 import Feeds
+import Markup
 import News
 
 extension Draft {
@@ -6,7 +7,14 @@ extension Draft {
   mutating func readOPML(_ list: FeedList) throws(ConfigurationError) {
     let lines = linesOfAddresses(in: list.bytes)
     do throws(OPMLReader.Failure) {
-      for subscription in try OPMLReader().read(list.bytes) {
+      var problem: XMLProblem?
+      let subscriptions = try OPMLReader().read(list.bytes) { problem = $0 }
+      if let problem {
+        warn(
+          "is broken XML, and was read nevertheless: \(problem.message)",
+          at: SourcePosition(file: list.name, line: problem.line))
+      }
+      for subscription in subscriptions {
         let line = lines[subscription.url]
         add(ConfiguredFeed(subscription, origin: SourcePosition(file: list.name, line: line)), isListed: true)
       }

@@ -1,5 +1,5 @@
 import ASCII
-import Markup
+public import Markup
 public import News
 
 /// Reads a list of subscriptions as OPML (http://opml.org/spec2.opml); folders become tags.
@@ -15,8 +15,11 @@ public struct OPMLReader: Sendable {
   /// A reader; it has nothing to set.
   public init() {}
 
+  /// - Parameter recovered: told the first fault of a list that is broken XML and could be read nevertheless.
   /// - Returns: each outline with an `xmlUrl`, in order; a feed in several folders once, with the tags of all.
-  public func read(_ bytes: [UInt8]) throws(Failure) -> [Subscription] {
+  public func read(_ bytes: [UInt8], recovered: (XMLProblem) -> Void = { _ in }) throws(Failure)
+    -> [Subscription]
+  {
     let text = DecodedText.decode(bytes, contentType: nil, kind: .xml)
     var outlines = OutlineHandler()
     let outcome = XMLReader.read(text, vocabulary: OutlineHandler.vocabulary, into: &outlines)
@@ -28,6 +31,7 @@ public struct OPMLReader: Sendable {
       let lines = text.bytes.reduce(1) { $1 == .lineFeed ? $0 + 1 : $0 }
       throw .malformed(line: lines, message: "the list ends before its opml element does")
     }
+    if let problem = outcome.firstProblem { recovered(problem) }
     return outlines.subscriptions
   }
 }

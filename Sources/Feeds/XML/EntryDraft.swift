@@ -16,12 +16,12 @@ struct EntryDraft {
   private var imageRank = Rank()
   private var authorRank = Rank()
   private var categoryRank = Rank()
+  private var licenseRank = Rank()
   /// The guid, resolved, unless the feed says that it is no link.
   var permalink: String?
   var enclosures: [Enclosure] = []
   var mediaFiles: [Enclosure] = []
   var language: String?
-  var license = Ranked<String>()
 
   init(language: String?) { self.language = language }
 
@@ -34,7 +34,6 @@ struct EntryDraft {
     if entry.authors.count > 1 { entry.authors = entry.authors.unique }
     entry.enclosures = files
     entry.language = language
-    entry.license = license.value
     var finished = Entry()
     swap(&finished, &entry)
     return finished
@@ -57,6 +56,8 @@ extension EntryDraft {
   mutating func offer(link: String?, _ rank: UInt8) { linkRank.offer(link, rank, to: &entry.link) }
   mutating func offer(id: String?, _ rank: UInt8) { idRank.offer(id, rank, to: &entry.id) }
   mutating func offer(image: String?, _ rank: UInt8) { imageRank.offer(image, rank, to: &entry.image) }
+
+  mutating func offer(license: String?, _ rank: UInt8) { licenseRank.offer(license, rank, to: &entry.license) }
 
   mutating func offer(summary: String?, _ rank: UInt8) {
     summaryRank.offer(summary, rank, to: &entry.summaryHTML)

@@ -48,7 +48,7 @@ extension FeedBuilder {
   /// RFC 4946: the licence of an entry, or of all that the feed has.
   mutating func offerLicense(_ url: String?, _ rank: UInt8) {
     guard let url, Resolver.isWeb(url) else { return }
-    if entry != nil { entry?.license.offer(url, rank) } else { feed.license.offer(url, rank) }
+    if entry != nil { entry?.offer(license: url, rank) } else { feed.license.offer(url, rank) }
   }
 
   mutating func offerImage(_ reference: String?, _ rank: UInt8) {

@@ -58,15 +58,18 @@ struct Check: AsyncParsableCommand {
     let omissions = loaded.omissions.count
     if omissions > 0 {
       let whole = loaded.feeds.count { !$0.lacksSecrets }
-      complain("\(config): \(omissions) of \(whole + omissions) feeds are left out; correct their lines")
+      complain(
+        "\(config): \(omissions) of \(counted(whole + omissions, "feed")) left out; correct their lines"
+      )
       throw ExitStatus.badConfiguration
     }
     let warnings = loaded.warnings.count
-    print(
-      "\(config): \(loaded.feeds.count) feeds" + (warnings > 0 ? ", \(warnings) warnings" : ", no complaints")
-    )
+    let complaints = warnings > 0 ? counted(warnings, "warning") : "no complaints"
+    print("\(config): \(counted(loaded.feeds.count, "feed")), \(complaints)")
     guard probe else { return }
     let failed = await Probe(settings: loaded.settings).run(loaded.feeds.filter { !$0.lacksSecrets })
     if failed > 0 { throw ExitStatus.unavailable }
   }
+
+  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }
