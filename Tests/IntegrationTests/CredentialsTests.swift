@@ -70,7 +70,7 @@ import Testing
         #expect(outcome.complaints.contains("winnow.yaml:4: left out: /nowhere/token no such file"))
         #expect(server.requests.map(\.path) == ["/open.xml"])
         let check = try await Program.run(["check", "--config", config])
-        #expect(check.status == 78 && check.complaints.contains("1 of 2 feeds are left out"))
+        #expect(check.status == 78 && check.complaints.contains("1 of 2 feeds left out"))
       }
     }
   }

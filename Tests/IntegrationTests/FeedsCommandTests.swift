@@ -149,7 +149,7 @@ import Testing
         let feeds = ["/good", "/bad", "/gone"].map { "  - \(server.url($0))\n" }.joined()
         let setup = try Setup(folder, feeds: "feeds:\n\(feeds)")
         server.on("/good", feed)
-        server.on("/bad", LoopbackReply(status: 500))
+        server.on("/bad", LoopbackReply(status: 500, body: Array("<h1>Out of order.</h1>".utf8)))
         server.on("/gone", LoopbackReply(status: 410))
         let run = ["run", "--config", setup.config, "--output", "\(folder.path)/out.ndjson"]
         #expect(try await Program.run(run + ["--once"]).status == 0)
@@ -170,6 +170,14 @@ import Testing
         #expect(text.map { $0[4] == "-" } == [false, false, true])
         #expect(json.map { $0["state"] as? String } == ["ok", "failing", "gone"])
         #expect(json[1]["failures"] as? Int == 1)
+        let shown = try await setup.run("show", server.url("/good")).lines
+        #expect(shown.contains { $0.hasPrefix("state: well; next poll in ") })
+        #expect(shown.last?.contains("  200, ") == true)
+        #expect(shown.last?.contains(" 1 new entry, next in 1 h") == true)
+        let bad = try await setup.run("show", server.url("/bad"))
+        #expect(bad.lines.contains("it said: Out of order."))
+        #expect(bad.lines.last?.hasSuffix("because it failed") == true)
+        #expect(try await setup.run("show", "https://nobody.example/").status == 65)
       }
     }
   }

@@ -57,7 +57,9 @@ extension EntryDraft {
   mutating func offer(id: String?, _ rank: UInt8) { idRank.offer(id, rank, to: &entry.id) }
   mutating func offer(image: String?, _ rank: UInt8) { imageRank.offer(image, rank, to: &entry.image) }
 
-  mutating func offer(license: String?, _ rank: UInt8) { licenseRank.offer(license, rank, to: &entry.license) }
+  mutating func offer(license: String?, _ rank: UInt8) {
+    licenseRank.offer(license, rank, to: &entry.license)
+  }
 
   mutating func offer(summary: String?, _ rank: UInt8) {
     summaryRank.offer(summary, rank, to: &entry.summaryHTML)

@@ -71,5 +71,4 @@ struct Check: AsyncParsableCommand {
     if failed > 0 { throw ExitStatus.unavailable }
   }
 
-  private func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 }

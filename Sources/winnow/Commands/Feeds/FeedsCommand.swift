@@ -5,10 +5,11 @@ import Configuration
 struct FeedsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "feeds",
-    abstract: "List, add, remove, import and export feeds.",
+    abstract: "List, show, add, remove, import and export feeds.",
     discussion: """
       Examples:
         winnow feeds list
+        winnow feeds show https://example.org/feed.xml
         sudo winnow feeds add https://example.org/
         sudo winnow feeds remove https://example.org/feed.xml
         sudo winnow feeds import subscriptions.opml
@@ -16,7 +17,9 @@ struct FeedsCommand: AsyncParsableCommand {
 
       Changes go to feeds.d/ beside the configuration; winnow.yaml is yours and never written.
       """,
-    subcommands: [FeedsList.self, FeedsAdd.self, FeedsRemove.self, FeedsImport.self, FeedsExport.self])
+    subcommands: [
+      FeedsList.self, FeedsShow.self, FeedsAdd.self, FeedsRemove.self, FeedsImport.self, FeedsExport.self,
+    ])
 }
 
 /// Which configuration a command is about.

@@ -100,7 +100,7 @@ private struct FeedLine {
 }
 
 /// A title or an error may hold anything; a line is a line.
-private func onOneLine(_ text: String) -> String {
+func onOneLine(_ text: String) -> String {
   String(
     String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
   )
