@@ -92,7 +92,9 @@ let package = Package(
     .executableTarget(
       name: "winnow-bench",
       dependencies: [
-        "News", "Markup", "Feeds", "Extraction", "CLibxml2", "CAllocations",
+        "News", "Markup", "Feeds", "Extraction", "Daemon", "CLibxml2", "CAllocations",
+        // Not used, but without it SwiftPM (6.2) takes the alias below for a second target of that name.
+        "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(
           name: "AsyncHTTPClient", package: "async-http-client",

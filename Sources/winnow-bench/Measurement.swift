@@ -62,7 +62,7 @@ extension Measurement {
 }
 
 /// User and system time of this process so far.
-private func cpuSeconds() -> Double {
+func cpuSeconds() -> Double {
   var usage = rusage()
   unsafe getrusage(0, &usage)
   return [usage.ru_utime, usage.ru_stime].reduce(0) { $0 + Double($1.tv_sec) + Double($1.tv_usec) / 1e6 }

@@ -146,6 +146,29 @@ import Testing
     }
   }
 
+  @Test func `what fell out of a feed between two polls is read from its archive, and says so`() async throws
+  {
+    for isWordPress in [false, true] {
+      try await withNewsstand { stand, server in
+        let feeds = [server.url("/feed.xml")]
+        try await stand.runOnce(feeds)
+        let link =
+          "<atom:link xmlns:atom='http://www.w3.org/2005/Atom' rel='prev-archive' href='/page2.xml'/>"
+        let generator = "<generator>https://wordpress.org/?v=6.4</generator>"
+        server.on("/feed.xml", feed(of: 7...9, saying: isWordPress ? generator : link))
+        server.on(isWordPress ? "/feed.xml?paged=2" : "/page2.xml", feed(of: 3...6))
+        for number in 4...9 { server.on("/\(number).html", page(number)) }
+        stand.advance(seconds: 4000)
+        try await stand.runOnce(feeds)
+        #expect(try stand.titles == (1...9).map { "Article \($0)" })
+        let backfilled = try stand.lines.filter { $0["backfilled"] as? Bool == true }
+        #expect(
+          Set(backfilled.compactMap { $0["title"] as? String }) == ["Article 4", "Article 5", "Article 6"])
+        #expect((try stand.events.first?["message"] as? String)?.contains("read from its archive") == true)
+      }
+    }
+  }
+
   @Test func `a server that answers not modified for ever is found out, once a day`() async throws {
     try await withNewsstand { stand, server in
       let feeds = [server.url("/feed.xml")]

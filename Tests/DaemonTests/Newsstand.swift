@@ -114,7 +114,7 @@ func withNewsstand(articles: Int = 3, _ body: (Newsstand, LoopbackServer) async 
 }
 
 /// An RSS feed with the articles of these numbers.
-func feed(of numbers: ClosedRange<Int>) -> LoopbackReply {
+func feed(of numbers: ClosedRange<Int>, saying more: String = "") -> LoopbackReply {
   let items = numbers.map { number in
     """
     <item><title>Article \(number)</title><link>/\(number).html</link><guid>g\(number)</guid>
@@ -122,7 +122,7 @@ func feed(of numbers: ClosedRange<Int>) -> LoopbackReply {
     """
   }
   return LoopbackReply(
-    "<rss version=\"2.0\"><channel><title>Loopback Times</title>\(items.joined())</channel></rss>",
+    "<rss version=\"2.0\"><channel><title>Loopback Times</title>\(more)\(items.joined())</channel></rss>",
     type: "application/rss+xml")
 }
 

@@ -20,8 +20,8 @@ enum Plan {
       "Status",
     ],
     "winnow-bench": [
-      "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "CAllocations",
-      "CLibxml2",
+      "News", "Markup", "Feeds", "Extraction", "Dedupe", "Fetching", "Store", "Delivery", "Daemon",
+      "CAllocations", "CLibxml2",
     ],
   ]
 

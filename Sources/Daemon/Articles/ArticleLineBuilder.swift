@@ -35,6 +35,7 @@ struct ArticleLineBuilder: Sendable {
     line.textFrom = article.blocks.isEmpty ? nil : extracted.textFrom
     line.host = WebURL(page?.url ?? line.url ?? pending.feedURL)?.host
     line.extras = extras
+    line.isBackfilled = pending.isBackfilled
     guard let page else { return line }
     line.article.rights = Rights(robots: page.robots, response: page.rights, page: article.rights)
     line.pageURL = page.url

@@ -122,14 +122,18 @@ extension PollStage {
 }
 
 extension PollStage {
-  private func enlist(_ document: FeedDocument, _ outcome: PollOutcome, _ response: FetchResponse) async {
+  private func enlist(_ polled: FeedDocument, _ outcome: PollOutcome, _ response: FetchResponse) async {
     let feed = outcome.before
+    let (document, isHealed) = await healed(polled, of: feed, response)
     let identified = identify(document.entries, in: feed.url, feed: document.feed)
     let backlog = backlog(of: identified, in: document, feed)
     let entries = zip(identified.entries, identified.entries.indices).map {
-      newEntry($0, of: document.entries, isBacklog: backlog.contains($1))
+      newEntry(
+        $0, of: document.entries, isBacklog: backlog.contains($1),
+        isBackfilled: $0.index >= polled.entries.count)
     }
-    let read = readDocument(document, entries, outcome, response)
+    let read = readDocument(
+      document, entries.filter { !$0.isBackfilled }, isHealed: isHealed, outcome, response)
     let poll = Enlistment(feed: feed, entries: entries, refusals: identified.refusals) { new in
       outcome.read(read, response, new: new)
     }
@@ -138,7 +142,8 @@ extension PollStage {
   }
 
   private func readDocument(
-    _ document: FeedDocument, _ entries: [NewEntry], _ outcome: PollOutcome, _ response: FetchResponse
+    _ document: FeedDocument, _ entries: [NewEntry], isHealed: Bool, _ outcome: PollOutcome,
+    _ response: FetchResponse
   ) -> ReadDocument {
     let feed = document.feed
     let hashes = entries.prefix(64).compactMap { $0.keys.first?.hash }
@@ -152,6 +157,7 @@ extension PollStage {
       skipDays: feed.skipDays.reduce(0) { $0 | 1 << UInt32($1 - 1) },
       published: document.entries.compactMap(\.published).filter(\.hasTimeOfDay).sorted(by: >),
       entryHashes: hashes)
+    read.isHealed = isHealed
     read.isPartial = response.status == 226
     let known = Set(outcome.before.lastEntries)
     read.isDisjoint =
@@ -166,12 +172,14 @@ extension PollStage {
       of: body.entries.map { document.entries[$0.index] })
   }
 
-  private func newEntry(_ identity: EntryIdentity, of entries: [Entry], isBacklog: Bool) -> NewEntry {
+  private func newEntry(_ identity: EntryIdentity, of entries: [Entry], isBacklog: Bool, isBackfilled: Bool)
+    -> NewEntry
+  {
     let entry = entries[identity.index]
     return NewEntry(
       articleID: identity.id.text, keys: identity.keys, changingPage: identity.changingPage,
       host: entry.link.flatMap { WebURL($0)?.host } ?? "",
-      entry: entry, isBacklog: isBacklog)
+      entry: entry, isBacklog: isBacklog, isBackfilled: isBackfilled)
   }
 
   /// What became of a document, once it is committed.
@@ -217,7 +225,7 @@ extension PollStage {
 
 extension IdentityKey {
   /// Enough of it to recognise an entry of the last document.
-  fileprivate var hash: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
+  var hash: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }
 
 extension IdentifiedBody {

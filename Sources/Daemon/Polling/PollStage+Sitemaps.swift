@@ -28,7 +28,7 @@ extension PollStage {
     return .success(index)
   }
 
-  private func document(of response: FetchResponse) -> Result<FeedDocument, FeedError> {
+  func document(of response: FetchResponse) -> Result<FeedDocument, FeedError> {
     Result { () throws(FeedError) in
       try FeedReader(limits: context.options.feedLimits).read(
         response.body, url: response.url, contentType: response.contentType)

@@ -3,7 +3,9 @@ import Store
 
 extension PollOutcome {
   /// What a reply that could be read means for whoever watches the feed. Changes the state where an event is told once.
-  func eventsOfSuccess(_ feed: inout FeedState, new: Int, missed: Bool) -> [UnnumberedLine] {
+  func eventsOfSuccess(_ feed: inout FeedState, new: Int, missed: Bool, isHealed: Bool)
+    -> [UnnumberedLine]
+  {
     var events: [FeedEvent] = []
     if before.isTroubleReported {
       events.append(event(.recovered, feed, "can be read again after \(times(before.failures))"))
@@ -16,7 +18,7 @@ extension PollOutcome {
     if feed.audit.isLying, !before.audit.isLying {
       events.append(event(.stale, feed, "its server says \"not modified\" while there is something new"))
     }
-    if missed { events.append(event(.gap, feed, missing(feed, new: new))) }
+    if missed { events.append(event(.gap, feed, isHealed ? healed : missing(feed, new: new))) }
     if let silence = silence(of: feed) {
       feed.cadence.silentSince = now
       events.append(event(.silent, feed, silence))
@@ -46,6 +48,10 @@ extension PollOutcome {
   private func event(_ kind: FeedEvent.Kind, _ feed: FeedState, _ message: String) -> FeedEvent {
     FeedEvent(
       kind, at: now, feedURL: feed.url, feedID: feed.feedID, feedTitle: feed.title, message: message)
+  }
+
+  private var healed: String {
+    "shares no entry with its last document; those in between were read from its archive"
   }
 
   private func missing(_ feed: FeedState, new: Int) -> String {

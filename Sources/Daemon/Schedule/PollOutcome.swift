@@ -46,7 +46,7 @@ struct PollOutcome: Sendable {
     let missed = document.isDisjoint && new > 0
     if missed { feed.cadence.gapSeenAt = now }
     if !document.isPartial { feed.lastEntries = document.entryHashes }
-    return settled(feed, response.status, .read, new: new, missed: missed)
+    return settled(feed, response.status, .read, new: new, missed: missed, isHealed: document.isHealed)
   }
 
   private func replied(_ response: FetchResponse) -> FeedState {
@@ -72,13 +72,14 @@ struct PollOutcome: Sendable {
   }
 
   private func settled(
-    _ state: FeedState, _ status: Int, _ outcome: PollRecord.Outcome, new: Int, missed: Bool = false
+    _ state: FeedState, _ status: Int, _ outcome: PollRecord.Outcome, new: Int, missed: Bool = false,
+    isHealed: Bool = false
   ) -> PollSettlement {
     var feed = state
     let plan = policy.afterSuccess(of: feed, at: now)
     feed.lastPolledAt = now
     feed.nextDueAt = now.advanced(by: plan.wait)
-    let events = eventsOfSuccess(&feed, new: new, missed: missed)
+    let events = eventsOfSuccess(&feed, new: new, missed: missed, isHealed: isHealed)
     let record = PollRecord(
       at: now, took: took, status: status, outcome: outcome,
       reason: feed.goneAt == nil ? plan.reason : .merged, asked: plan.asked, wait: plan.wait, new: new)
@@ -125,6 +126,8 @@ struct ReadDocument: Sendable {
   var entryHashes: [UInt64]
   /// Whether it has none of the entries that the last document had.
   var isDisjoint = false
+  /// Whether what it lacks was read from the feed's archive, up to an entry that the last document had.
+  var isHealed = false
   /// Whether it is a part of the feed (226), which says nothing of what is missing.
   var isPartial = false
 }

@@ -54,6 +54,7 @@ extension JSONFeedReader {
     feed.language = text(json["language"])
     feed.image = url(json["icon"]) ?? url(json["favicon"])
     feed.authors = authors(json)
+    feed.older = url(json["next_url"])
     feed.hub = list(json["hubs"]).lazy.compactMap { url($0["url"]) ?? url($0) }.first
     return feed
   }

@@ -29,6 +29,8 @@ struct FeedDraft {
   var updated = Ranked<Timestamp>()
   var published = Ranked<Timestamp>()
   var hub = Ranked<String>()
+  var older = Ranked<String>()
+  var generator = Ranked<String>()
   var image = Ranked<String>()
   private(set) var authors: [Person] = []
   private var authorRank = Rank()
@@ -54,6 +56,8 @@ struct FeedDraft {
     feed.skipHours = skipHours
     feed.skipDays = skipDays
     feed.hub = hub.value
+    feed.older = older.value
+    feed.generator = generator.value
     feed.image = image.value
     feed.authors = authors.unique
     feed.license = license.value

@@ -71,6 +71,7 @@ extension FeedBuilder {
     switch field {
     case .link: feed.link.offer(address(capture), rank)
     case .language: feed.language.offer(PlainText.trimmed(capture.bytes), rank)
+    case .generator: feed.generator.offer(PlainText.collapsed(capture.bytes), rank)
     default: break
     }
   }

@@ -19,6 +19,8 @@ extension FeedBuilder {
     case "enclosure" where entry != nil: add(enclosure: tag)
     case "self" where entry == nil: feed.feedURL.offer(resolve(href), 5)
     case "hub" where entry == nil: feed.hub.offer(resolve(href), 5)
+    case "prev-archive" where entry == nil: feed.older.offer(resolve(href), 6)
+    case "next" where entry == nil: feed.older.offer(resolve(href), 5)
     case "image" where entry != nil: offerImage(href, 1)
     case "license": offerLicense(resolve(href), 6)
     default: break

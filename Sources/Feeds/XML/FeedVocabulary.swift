@@ -21,7 +21,7 @@ enum Term: UInt16, CaseIterable {
   case language, ttl, updatePeriod, updateFrequency, skipHours, skipDays, hour, day
   case origLink, isPermaLink, source, version, lang, base, div, li, resource, comments, domain, isDefault,
     player
-  case homepage, tags, fullitem, license
+  case homepage, tags, fullitem, license, generator
   case urlset, sitemapindex, sitemap, loc, lastmod, news, publication, publicationDate
 
   /// The name in lower case.

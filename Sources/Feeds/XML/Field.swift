@@ -2,6 +2,7 @@
 enum Field {
   case title, link, id, description, content, published, updated, category, categories, author, language
   case personName, personEmail, personURL, image, keywords
+  case generator
   case ttl, updatePeriod, updateFrequency, skipHour, skipDay
   case license
   /// The name of the paper, as a news sitemap has it at each page.
@@ -59,6 +60,7 @@ extension FieldSource {
     case (.atom, .logo): FieldSource(.image, 4)
     case (.atom, .icon): FieldSource(.image, 2)
     case (.core, .ttl): FieldSource(.ttl)
+    case (.core, .generator), (.atom, .generator): FieldSource(.generator)
     case (.sy, .updatePeriod): FieldSource(.updatePeriod)
     case (.sy, .updateFrequency): FieldSource(.updateFrequency)
     default: common(namespace, term)

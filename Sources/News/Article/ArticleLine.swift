@@ -31,6 +31,8 @@ public struct ArticleLine: Sendable {
   public var textFrom: TextSource?
   /// How the page was served; absent where none was fetched.
   public var http: HTTPFacts?
+  /// Whether the entry was read from the feed's archive, because it had fallen out of the feed between two polls.
+  public var isBackfilled = false
   /// What is written beside the text.
   public var extras: ArticleExtras = []
 
@@ -150,6 +152,7 @@ extension ArticleLine {
     if let http { json.object("http") { $0.facts(http) } }
     json.field("extractor", Self.extractor)
     json.field("rights", article.rights)
+    if isBackfilled { json.field("backfilled", true) }
   }
 }
 

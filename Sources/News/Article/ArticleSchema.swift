@@ -88,6 +88,10 @@ extension ArticleLine {
             }
           }
         },
+        "backfilled": {
+          "const": true,
+          "description": "The entry had fallen out of its feed between two polls, and was read from the feed's archive."
+        },
         "blocks": {
           "type": "array", "minItems": 1,
           "items": {

@@ -20,6 +20,10 @@ public struct Feed: Sendable, Hashable {
   public var skipHours: [Int] = []
   /// Days of the week (1 Monday to 7 Sunday, ISO 8601) on which the feed asks not to be polled.
   public var skipDays: [Int] = []
+  /// Where older entries are: the archive before this document, or its next page (RFC 5005), resolved.
+  public var older: String?
+  /// The program that wrote it, as it says.
+  public var generator: String?
   /// The WebSub hub, resolved.
   public var hub: String?
   /// Its logo or icon, resolved.

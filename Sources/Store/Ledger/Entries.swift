@@ -59,7 +59,8 @@ extension PendingEntry {
   fileprivate static func fetch(_ db: Database, rowID: Int64) throws -> PendingEntry? {
     let select = try db.cachedStatement(
       sql: """
-        SELECT p.id, p.article_id, p.host, p.entry, p.first_seen_at, p.attempts, s.url, s.feed_id, s.title
+        SELECT p.id, p.article_id, p.host, p.entry, p.first_seen_at, p.attempts, s.url, s.feed_id, s.title,
+          p.is_backfilled
         FROM pending p JOIN subscription s ON s.id = p.subscription WHERE p.id = ?
         """)
     let row = try Row.fetchOne(select, arguments: [rowID])
@@ -68,6 +69,7 @@ extension PendingEntry {
       rowID: row["id"], articleID: row["article_id"], host: row["host"],
       entry: try StoredEntry(encoded: row["entry"]).entry, firstSeenAt: firstSeenAt,
       attempts: row["attempts"],
-      feedURL: row["url"], feedID: row["feed_id"], feedTitle: row["title"])
+      feedURL: row["url"], feedID: row["feed_id"], feedTitle: row["title"],
+      isBackfilled: row["is_backfilled"])
   }
 }

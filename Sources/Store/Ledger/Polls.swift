@@ -88,11 +88,12 @@ private func addPending(
 ) throws -> PendingRow {
   let insert = try db.cachedStatement(
     sql: """
-      INSERT INTO pending (subscription, article_id, host, entry, first_seen_at, next_try_at) VALUES (?, ?, ?, ?, ?, ?)
+      INSERT INTO pending (subscription, article_id, host, entry, first_seen_at, next_try_at, is_backfilled)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
       """)
   try insert.execute(arguments: [
     feed.rowID, entry.articleID, entry.host, try StoredEntry(entry.entry).encoded(), now.milliseconds,
-    now.milliseconds,
+    now.milliseconds, entry.isBackfilled,
   ])
   return PendingRow(rowID: db.lastInsertedRowID, host: entry.host, nextTryAt: now)
 }

@@ -5,6 +5,9 @@ extension DatabaseMigrator {
   static var ledger: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { try $0.execute(sql: firstTables) }
+    migrator.registerMigration("backfill") {
+      try $0.execute(sql: "ALTER TABLE pending ADD COLUMN is_backfilled INTEGER NOT NULL DEFAULT 0")
+    }
     migrator.registerMigration("schedule") { try $0.execute(sql: schedule) }
     migrator.registerMigration("robots") { try $0.execute(sql: robotsTable) }
     return migrator

@@ -61,10 +61,12 @@ package struct NewEntry: Sendable {
   package let entry: Entry
   /// Set in a first reading: the entry is only remembered, and only for this feed (see `Backlog`).
   package let isBacklog: Bool
+  /// Set for an entry that was not in the document but in the feed's archive, read because some were missing.
+  package let isBackfilled: Bool
 
   package init(
     articleID: String, keys: [IdentityKey], changingPage: ChangingPage? = nil, host: String, entry: Entry,
-    isBacklog: Bool = false
+    isBacklog: Bool = false, isBackfilled: Bool = false
   ) {
     self.articleID = articleID
     self.keys = keys
@@ -72,6 +74,7 @@ package struct NewEntry: Sendable {
     self.host = host
     self.entry = entry
     self.isBacklog = isBacklog
+    self.isBackfilled = isBackfilled
   }
 }
 

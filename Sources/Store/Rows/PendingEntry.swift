@@ -12,4 +12,6 @@ package struct PendingEntry: Sendable, Hashable {
   package let feedURL: String
   package let feedID: String
   package let feedTitle: String?
+  /// Whether it comes from the feed's archive, read because entries were missing.
+  package let isBackfilled: Bool
 }
