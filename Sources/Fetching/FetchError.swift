@@ -46,6 +46,8 @@ package enum FetchError: Error, Hashable {
   case isDirectory(path: String)
   /// The file exists but cannot be read.
   case fileUnreadable(path: String, errno: Int32)
+  /// Bodies that are still arriving hold all the memory that they may.
+  case noMemory(limit: Int)
   /// The process has no file descriptor left for a connection.
   case noDescriptors
   /// The proxy cannot be reached, or refuses us; no server is to blame.
@@ -66,7 +68,8 @@ extension FetchError {
     // A 404 may be temporary too: living feeds return it and come back.
     case .status(let failure): .retry(after: failure.retryAfter)
     case .dns, .unreachable, .timeout, .tls, .disconnected, .malformed, .truncated: .retry(after: nil)
-    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .proxy, .cancelled, .shuttingDown:
+    case .tooManyRedirects, .redirectLoop, .fileUnreadable, .noDescriptors, .noMemory, .proxy, .cancelled,
+      .shuttingDown:
       .retry(after: nil)
     }
   }

@@ -18,6 +18,8 @@ package struct FetchOptions: Sendable, Hashable {
   /// After unpacking, in bytes.
   package var maxPageBytes = 10_000_000 - 1
   package var maxRedirects = 5
+  /// What all bodies that are still arriving may hold together, in bytes.
+  package var maxArrivingBytes = 256 << 20
   /// Requests in flight at the same time, over all hosts.
   package var maxInFlight = 64
   /// Files and sockets that the process may have open, of which requests take a part.

@@ -16,6 +16,7 @@ package final class Fetcher: Sendable {
   private let connections: Connections
   private let kept: KeptConnections
   private let deadlines: DeadlineQueue
+  private let bodyMemory: BodyMemory
   private let isClosed = Mutex(false)
 
   /// Must be closed with ``shutdown()``; ``withFetcher(_:time:_:)`` does it.
@@ -29,6 +30,7 @@ package final class Fetcher: Sendable {
     semaphore = AsyncSemaphore(permits: budget.inFlight)
     kept = KeptConnections(limit: budget.kept)
     deadlines = DeadlineQueue(time: time)
+    bodyMemory = BodyMemory(limit: options.maxArrivingBytes)
     connections = Connections(options, guard: addressGuard)
   }
 
@@ -124,7 +126,7 @@ extension Fetcher {
     let host = url.host ?? ""
     guard !isClosed.withLock({ $0 }) else { throw .shuttingDown }
     let route = connections.route(to: url)
-    let exchange = Exchange(route: route)
+    let exchange = Exchange(route: route, memory: bodyMemory)
     let headers = headers(for: url, request)
     let limits = Exchange.Limits(
       bytes: options.maxBytes(for: request.resource), cuts: request.resource == .robots,

@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test func `bodies that are still arriving share a bound, and what has arrived leaves its part to others`()
+    async throws
+  {
+    var options = hasty
+    options.maxArrivingBytes = 3 * text.count / 2
+    try await withSite(options) { server, fetcher async throws in
+      server.on("/feed", LoopbackReply(body: text))
+      for _ in 0..<3 { #expect(try await fetcher.feed(server.url("/feed")).body == text) }
+      server.on("/feed", LoopbackReply(body: text + text, delivery: .chunked(1000)))
+      #expect(await fetcher.failure(server.url("/feed")) == .noMemory(limit: 3 * text.count / 2))
+      server.on("/feed", LoopbackReply(body: text))
+      #expect(try await fetcher.feed(server.url("/feed")).body == text)
+    }
+  }
+
   @Test func `a cut gzip stream is a truncated body`() async throws {
     try await withSite { server, fetcher async throws in
       server.on("/feed", LoopbackReply(body: gzipped(text).dropLast(20)))

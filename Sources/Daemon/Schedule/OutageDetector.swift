@@ -64,7 +64,7 @@ extension FetchError {
   /// Whether the failure says nothing of the server.
   var isOurs: Bool {
     switch self {
-    case .noDescriptors, .cancelled, .shuttingDown: true
+    case .noDescriptors, .noMemory, .cancelled, .shuttingDown: true
     default: false
     }
   }

@@ -31,6 +31,9 @@ struct BodyCollector: ~Copyable {
     try take(start)
   }
 
+  /// Bytes so far, unpacked.
+  var count: Int { body.count }
+
   /// The whole body.
   consuming func finish(host: String) throws(FetchError) -> [UInt8] {
     if let undecided { try take(undecided) }

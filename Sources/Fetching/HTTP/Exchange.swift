@@ -7,6 +7,7 @@ import News
 /// Sends one request over HTTP and reads its reply; follows no redirects.
 struct Exchange: Sendable {
   let route: Route
+  let memory: BodyMemory
 
   /// How much of a reply is waited for.
   struct Limits: Sendable {
@@ -52,9 +53,13 @@ struct Exchange: Sendable {
     try checkCoding(response.headers)
     if !cuts { try checkLength(response.headers, limit: limit) }
     var collector = BodyCollector(limit: limit, cuts: cuts)
+    var held = 0
+    defer { memory.giveBack(held) }
     do {
       for try await piece in response.body {
         try collector.add([UInt8](buffer: piece))
+        try memory.take(collector.count - held)
+        held = collector.count
         if collector.isFull { break }
       }
     } catch  where connectionBroke(error) {

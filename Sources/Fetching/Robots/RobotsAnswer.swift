@@ -44,7 +44,7 @@ extension RobotsAnswer {
 
   fileprivate init(_ error: FetchError) throws(FetchError) {
     switch error {
-    case .cancelled, .shuttingDown, .noDescriptors: throw error
+    case .cancelled, .shuttingDown, .noDescriptors, .noMemory: throw error
     // 429 says that there are too many requests, not that there is no file; RFC 9309 lets us be stricter than it asks.
     case .status(let failure) where failure.status == 429:
       self = .unreachable(reason: "\(error)", retryAfter: failure.retryAfter)

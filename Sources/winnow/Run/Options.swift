@@ -17,6 +17,7 @@ extension FetchOptions {
     deadline = settings.timeout
     maxFeedBytes = settings.maxFeedBytes
     maxPageBytes = settings.maxPageBytes
+    // The scheduler's places bound them; what is left for descriptors may bound them further.
     maxInFlight = 4_096
     descriptors = DescriptorLimit.raised
     contact = settings.userAgentContact
