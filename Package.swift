@@ -92,7 +92,7 @@ let package = Package(
     .executableTarget(
       name: "winnow-bench",
       dependencies: [
-        "News", "Markup", "Feeds", "Extraction", "Daemon", "CLibxml2", "CAllocations",
+        "News", "Markup", "Feeds", "Extraction", "Daemon", "CLibxml2", "CAllocations", "MannersOracle",
         // Not used, but without it SwiftPM (6.2) takes the alias below for a second target of that name.
         "Configuration",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -114,6 +114,14 @@ let package = Package(
         .product(name: "NIOPosix", package: "swift-nio"),
       ],
       path: "Tests/TestSupport", swiftSettings: house),
+    .target(
+      name: "MannersOracle",
+      dependencies: [
+        "News", "Daemon", "Delivery", "Fetching", "Store", "TestSupport",
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      path: "Tests/MannersOracle", swiftSettings: house),
+    tests("MannersOracleTests", ["MannersOracle"]),
     tests("NewsTests", ["News"]),
     tests("MarkupTests", ["Markup"]),
     tests("FeedsTests", ["Feeds", "News"]),

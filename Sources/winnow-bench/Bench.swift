@@ -9,7 +9,7 @@ struct Bench: AsyncParsableCommand {
     subcommands: [
       FeedsBench.self, ReadersBench.self, HTMLBench.self, ExtractionBench.self, TreeAnswers.self,
       EncodingAnswers.self,
-      URLAnswers.self, LoadBench.self, LoadBaseline.self, ScheduleBench.self,
+      URLAnswers.self, LoadBench.self, LoadBaseline.self, ScheduleBench.self, MannersTable.self,
     ])
 }
 

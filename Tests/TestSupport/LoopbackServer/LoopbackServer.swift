@@ -11,10 +11,12 @@ package final class LoopbackServer: Sendable {
   package let port: Int
   private let log: LoopbackLog
   private let routes: Mutex<[String: Route]>
+  private let loop: any EventLoop
 
-  fileprivate init(port: Int, log: LoopbackLog) {
+  fileprivate init(port: Int, log: LoopbackLog, loop: any EventLoop) {
     self.port = port
     self.log = log
+    self.loop = loop
     routes = Mutex([:])
   }
 
@@ -59,6 +61,9 @@ package final class LoopbackServer: Sendable {
   /// Waits until so few connections are open.
   package func openConnections(atMost count: Int) async { await log.wait { _, open in open <= count } }
 
+  /// Returns when the server has done what it had to do by now.
+  package func turn() async { try? await loop.submit {}.get() }
+
   func answer(_ request: LoopbackRequest) -> LoopbackReply {
     log.add(request)
     let route = routes.withLock { $0[request.path] ?? $0["*"] }
@@ -86,7 +91,7 @@ package func withLoopbackServer<Result: Sendable>(
       }
     }
     .bind(host: "127.0.0.1", port: 0).get()
-  let server = LoopbackServer(port: channel.localAddress?.port ?? 0, log: log)
+  let server = LoopbackServer(port: channel.localAddress?.port ?? 0, log: log, loop: group.next())
   door.withLock { $0 = server }
   do {
     let result = try await body(server)
