@@ -33,7 +33,9 @@ final class HostRests: Sendable {
   ///   them all the same, so a refusal of a page rests pages alone.
   /// - Returns: nil where the host goes on.
   func rest(after error: FetchError, host: String, isPage: Bool, at now: Timestamp) -> HostRest? {
-    if case .status(let failure) = error, failure.status < 500 || failure.retryAfter != nil {
+    if case .status(let failure) = error,
+      failure.status < 500 || failure.retryAfter != nil || failure.isChallenge
+    {
       return rest(after: failure, isPage: isPage, at: now)
     }
     guard error.isFault, !host.isEmpty, !isPage else { return nil }
@@ -79,12 +81,13 @@ final class HostRests: Sendable {
 /// 402 is how sites behind Cloudflare ask crawlers for money, 451 a court's order; 403 and checks for browsers mean that we
 /// are taken for something else. Coming back at once makes each of them worse.
 private func shortestRest(_ failure: HTTPFailure) -> Duration? {
-  switch failure.status {
+  if failure.isChallenge { return .hour * 4 }
+  return switch failure.status {
   case 429: .hour
   case 503 where failure.retryAfter != nil: .zero
   case 402, 451: .day
-  case 403: .seconds(4 * 3600)
-  default: failure.isChallenge ? .seconds(4 * 3600) : nil
+  case 403: .hour * 4
+  default: nil
   }
 }
 

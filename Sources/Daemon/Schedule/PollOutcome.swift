@@ -92,6 +92,8 @@ extension PollOutcome {
   func failed(_ failure: PollFailure) -> PollSettlement {
     var feed = before
     if !failure.isOutage { feed.failures += 1 }
+    // An audit that fails was one all the same: the next is due in a day.
+    if isAudit { feed.audit.lastAt = now }
     feed.lastError = failure.reason
     feed.lastErrorBody = failure.said
     feed.lastPolledAt = now
