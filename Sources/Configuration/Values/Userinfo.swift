@@ -4,7 +4,7 @@ import News
 ///
 /// - Returns: nil for an address that has none.
 func userinfo(of url: String) -> (user: String, password: String, address: String)? {
-  guard let slashes = url.firstRange(of: "://") else { return nil }
+  guard url.utf8.contains(UInt8(ascii: "@")), let slashes = url.firstRange(of: "://") else { return nil }
   let authority = url[slashes.upperBound...].prefix { !"/?#\\".contains($0) }
   guard let at = authority.lastIndex(of: "@") else { return nil }
   let colon = authority[..<at].firstIndex(of: ":")
