@@ -74,7 +74,7 @@ package struct Pipeline: Sendable {
     let feeds = try await context.ledger.dueFeeds()
     context.feedSchedule.insert(
       feeds.map { feed in
-        (feed.rowID, feed.host, max(pollsAll ? now : feed.dueAt, feed.notBefore ?? .epoch))
+        (feed.rowID, feed.host, max(pollsAll ? min(now, feed.dueAt) : feed.dueAt, feed.notBefore ?? .epoch))
       })
     let pending = try await context.ledger.pendingRows()
     context.pageSchedule.insert(pending.map { ($0.rowID, $0.host, $0.nextTryAt) })

@@ -49,7 +49,7 @@ private struct Element {
   /// Without the controls that XML has no way to write.
   mutating func escaped(_ value: String) {
     let allowed = value.unicodeScalars.filter { scalar in
-      scalar.value >= 0x20 || scalar == "\n" || scalar == "\t"
+      (scalar.value >= 0x20 && scalar.value & 0xFFFE != 0xFFFE) || scalar == "\n" || scalar == "\t"
     }
     bytes.append(contentsOf: PlainText.attribute(String(String.UnicodeScalarView(allowed))))
   }

@@ -25,6 +25,14 @@ import Testing
     #expect(started(&schedule, at: 10) == [1])
   }
 
+  @Test func `what was overdue before the start keeps its order`() {
+    var schedule = HostSchedule()
+    schedule.insert(1, host: "a", due: .seconds(-60))
+    schedule.insert(2, host: "a", due: .seconds(-3600))
+    schedule.insert(3, host: "b", due: .seconds(-90))
+    #expect(started(&schedule, at: 0) == [2, 3])
+  }
+
   @Test func `a job that is moved or removed does not start at its old time`() {
     var schedule = HostSchedule()
     schedule.insert(1, host: "a", due: .seconds(1))

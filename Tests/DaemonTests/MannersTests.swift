@@ -58,6 +58,30 @@ import Testing
     }
   }
 
+  @Test func `feeds that are refused do not keep the others of their host from their turn`() async throws {
+    try await withNewsstand { stand, server in
+      server.on("/bad.xml", LoopbackReply(status: 403))
+      let feeds = [server.url("/bad.xml"), server.url("/feed.xml")]
+      for _ in 0..<24 {
+        try await stand.runOnce(feeds)
+        stand.advance(seconds: 3600)
+      }
+      #expect(server.requests(to: "/feed.xml").count >= 3)
+      #expect(server.requests(to: "/bad.xml").count <= 4)
+    }
+  }
+
+  @Test func `a redirect to what another host forbids rests nobody`() async throws {
+    try await withNewsstand { stand, server in
+      let victim = "http://site1.example:\(server.port)"
+      server.on("/evil.xml", .redirect("\(victim)/secret"))
+      server.on("/secret", LoopbackReply(status: 403))
+      try await stand.runOnce([server.url("/evil.xml")])
+      try await stand.runOnce(["\(victim)/feed.xml"])
+      #expect(server.requests(to: "/feed.xml").count == 1)
+    }
+  }
+
   @Test func `a site that keeps us from its pages is asked for its feed all the same`() async throws {
     try await withNewsstand { stand, server in
       for number in 1...3 { server.on("/\(number).html", LoopbackReply(status: 403)) }

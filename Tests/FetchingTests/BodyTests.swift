@@ -33,16 +33,24 @@ import Testing
     }
   }
 
-  @Test func `bodies that are still arriving share a bound, and what has arrived leaves its part to others`()
+  @Test
+  func
+    `bodies that are still arriving share a bound, what has arrived leaves its part, and small ones have theirs`()
     async throws
   {
     var options = hasty
-    options.maxArrivingBytes = 3 * text.count / 2
+    options.maxArrivingBytes = 1 << 20
+    let large = [UInt8](repeating: UInt8(ascii: "x"), count: 1 << 20)
     try await withSite(options) { server, fetcher async throws in
-      server.on("/feed", LoopbackReply(body: text))
-      for _ in 0..<3 { #expect(try await fetcher.feed(server.url("/feed")).body == text) }
-      server.on("/feed", LoopbackReply(body: text + text, delivery: .chunked(1000)))
-      #expect(await fetcher.failure(server.url("/feed")) == .noMemory(limit: 3 * text.count / 2))
+      server.on("/feed", LoopbackReply(body: large))
+      for _ in 0..<3 { #expect(try await fetcher.feed(server.url("/feed")).body == large) }
+      server.on("/feed", LoopbackReply(body: large + large))
+      #expect(await fetcher.failure(server.url("/feed")) == .noMemory(limit: 1 << 20))
+      server.on("/feed", LoopbackReply(body: large))
+      #expect(try await fetcher.feed(server.url("/feed")).body == large)
+    }
+    options.maxArrivingBytes = 0
+    try await withSite(options) { server, fetcher async throws in
       server.on("/feed", LoopbackReply(body: text))
       #expect(try await fetcher.feed(server.url("/feed")).body == text)
     }

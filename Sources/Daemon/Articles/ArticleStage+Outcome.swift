@@ -49,6 +49,7 @@ extension ArticleStage {
   private func fromPage(
     _ pending: PendingEntry, _ feedText: ExtractedArticle?, _ response: FetchResponse
   ) -> Outcome {
+    context.hostRests.replied(pending.host)
     let page = Page(url: response.url, body: response.body, contentType: response.contentType)
     let facts = ArticleLineBuilder.PageFacts(
       url: response.url, status: response.status, contentType: response.contentType,

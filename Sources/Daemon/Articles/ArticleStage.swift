@@ -27,12 +27,11 @@ struct ArticleStage: Sendable {
     let context = context
     try await scheduler.run {
       if context.isStopping { return .stopping }
-      // A row whose line waits for the writer has no task any more but counts; that is the back-pressure.
+      // Lines that wait for the writer are the back-pressure; pages that wait for their server are bounded by the places.
       let room = max(0, context.options.articleWidth - context.articlesInFlight.current)
       return context.options.isOnce && pollsAreDone() ? .finishing(room: room) : .working(room: room)
     } load: { ids in
       let entries = try await context.ledger.pending(ids)
-      context.articlesInFlight.begin(entries.count)
       return Dictionary(uniqueKeysWithValues: entries.map { ($0.rowID, $0) })
     } work: { job in
       try await process(job.value)
@@ -46,8 +45,6 @@ struct ArticleStage: Sendable {
       await submit(line, of: pending)
       return .sound
     }
-    // A row that becomes a line counts until the writer has written it; every other outcome ends here.
-    defer { context.articlesInFlight.end() }
     switch outcome {
     case .line, .abandoned: return .sound
     case .later(let wait, let error):
@@ -71,7 +68,9 @@ struct ArticleStage: Sendable {
   /// Keeps an entry pending. Where the host asked us to stay away, its other pages wait as well.
   private func postpone(_ pending: PendingEntry, _ wait: Duration, _ error: FetchError) async throws {
     let now = context.time.now()
-    if let rest = context.hostRests.rest(after: error, host: pending.host, isPage: true, at: now) {
+    if error.speaks(for: pending.host),
+      let rest = context.hostRests.rest(after: error, host: pending.host, isPage: true, at: now)
+    {
       try await context.rest(rest)
     }
     let next = now.advanced(by: wait)
@@ -81,6 +80,7 @@ struct ArticleStage: Sendable {
   }
 
   private func submit(_ line: ArticleLine, of pending: PendingEntry) async {
+    context.articlesInFlight.begin(1)
     await writer.submit(FinishedArticle(pendingRowID: pending.rowID, line: line))
     context.metrics.update { counts in
       counts.articles += 1

@@ -1,10 +1,11 @@
 import Synchronization
 
-/// How many articles are on their way from the request for their page to the line on disk.
+/// How many lines wait to be written.
 ///
-/// A task ends when it has handed its article to `ArticleWriter`, and would leave its place to the next; but the line waits
-/// for its batch, on a full disk for hours. So an article counts until its outcome is committed, and the stage starts no
-/// more than its width; that is the back-pressure.
+/// A task ends when it has handed its article to `ArticleWriter`, and leaves its place to the next; but the line waits
+/// for its batch, on a full disk for hours. So it counts until it is on disk, and the stage starts no more than there is
+/// room for; that is the back-pressure. What waits for a server does not count: a few dozen links to servers that drip
+/// would keep all other articles waiting.
 final class InFlightCount: Sendable {
   private let articles = Atomic(0)
 

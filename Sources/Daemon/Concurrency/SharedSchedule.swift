@@ -29,7 +29,8 @@ final class SharedSchedule: Sendable {
     let (now, elapsed) = (time.now(), time.elapsed())
     schedule.withLock { schedule in
       for job in jobs {
-        let wait = min(max(.zero, job.due.duration(since: now)), .day * 8)
+        // What is overdue keeps its order: a host that may be asked once in hours is asked for what has waited longest.
+        let wait = min(job.due.duration(since: now), .day * 8)
         if isOnce, wait > .zero || schedule.rest(of: job.host, at: elapsed) != nil { continue }
         schedule.insert(job.id, host: job.host, due: elapsed + wait)
       }

@@ -41,6 +41,7 @@ extension PollStage {
     }
     if case .retry(let asked) = error.disposition { failure.asked = asked }
     failure.isGone = error.disposition == .retire
+    failure.isOutage = error.isOurs
     try await restHost(after: error, outcome, &failure)
     let forgiven = judge(error, outcome, &failure)
     await settle(outcome, failure)
@@ -77,11 +78,10 @@ extension PollStage {
   private func restHost(after error: FetchError, _ outcome: PollOutcome, _ failure: inout PollFailure)
     async throws
   {
-    var host = outcome.before.host
-    if case .status(let reply) = error { host = reply.host }
-    guard let rest = context.hostRests.rest(after: error, host: host, isPage: false, at: outcome.now) else {
-      return
-    }
+    let host = outcome.before.host
+    guard error.speaks(for: host),
+      let rest = context.hostRests.rest(after: error, host: host, isPage: false, at: outcome.now)
+    else { return }
     try await context.rest(rest)
     if case .status = error {
       failure.asked = max(failure.asked ?? .zero, rest.until.duration(since: outcome.now))

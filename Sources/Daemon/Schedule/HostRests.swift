@@ -49,7 +49,10 @@ final class HostRests: Sendable {
       if asked == nil { hosts[failure.host, default: Host()].count += 1 }
       return hosts[failure.host]?.count ?? 0
     }
-    let unasked = min(shortest * (1 << min(max(count - 1, 0), 8)), max(.day, shortest))
+    // Only "too many" means more patience each time. A refusal is often of one feed among many, and doubling would keep
+    // the others from their turn for weeks.
+    let doublings = failure.status == 429 ? min(max(count - 1, 0), 8) : 0
+    let unasked = min(shortest * (1 << doublings), max(.day, shortest))
     let wait = asked.map {
       max(min($0, .week), failure.status == 429 || failure.status == 503 ? .zero : shortest)
     }

@@ -31,7 +31,7 @@ package struct HostSchedule: Sendable {
     var count = 0
     var isBusy = false
     /// The end of the pause after its last job.
-    var freeAt: Duration = .zero
+    var freeAt = HostSchedule.longAgo
     /// Tells the entry in a heap of hosts that holds from those that are outdated.
     var stamp: UInt32 = 0
     /// The moment of that entry; nil where there is none.
@@ -45,6 +45,9 @@ package struct HostSchedule: Sendable {
 
     static func < (left: Opening, right: Opening) -> Bool { (left.at, left.slot) < (right.at, right.slot) }
   }
+
+  /// Before everything: what was due while nothing ran has times before zero.
+  private static let longAgo = Duration.seconds(-1 << 40)
 
   private var hosts: [Host] = []
   private var freeSlots: [Int32] = []
@@ -153,7 +156,7 @@ extension HostSchedule {
     guard hosts[index].count > 0 else { return forget(slot) }
     dropOutdated(index)
     let due = hosts[index].jobs.min?.due ?? .zero
-    let moment = max(due, hosts[index].freeAt, rests[hosts[index].name] ?? .zero)
+    let moment = max(due, hosts[index].freeAt, rests[hosts[index].name] ?? Self.longAgo)
     guard hosts[index].listedAt != moment else { return }
     unlist(index)
     hosts[index].listedAt = moment

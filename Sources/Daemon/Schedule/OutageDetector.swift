@@ -69,6 +69,12 @@ extension FetchError {
     }
   }
 
+  /// Whether a refusal comes from the host that was asked. One to which it redirects is a stranger: whoever runs a feed could
+  /// silence any other site by redirecting to a page that it forbids.
+  func speaks(for host: String) -> Bool {
+    if case .status(let failure) = self { failure.host == host } else { true }
+  }
+
   /// Whether the host held its place for long and may do so again.
   var isSlow: Bool {
     switch self {

@@ -10,6 +10,9 @@ final class BodyMemory: Sendable {
 
   init(limit: Int) { self.limit = limit }
 
+  /// Bytes of each body that are not counted: nearly all feeds are smaller, and must not fail for what others hold.
+  static let free = 256 << 10
+
   /// - Throws: where there is no room. The request ends, and is repeated later like one that broke off.
   func take(_ bytes: Int) throws(FetchError) {
     let (_, total) = held.add(bytes, ordering: .relaxed)

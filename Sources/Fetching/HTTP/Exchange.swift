@@ -58,8 +58,9 @@ struct Exchange: Sendable {
     do {
       for try await piece in response.body {
         try collector.add([UInt8](buffer: piece))
-        try memory.take(collector.count - held)
-        held = collector.count
+        let counted = max(0, collector.count - BodyMemory.free)
+        try memory.take(counted - held)
+        held = counted
         if collector.isFull { break }
       }
     } catch  where connectionBroke(error) {

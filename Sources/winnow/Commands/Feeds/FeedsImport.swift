@@ -35,6 +35,10 @@ struct FeedsImport: ParsableCommand {
       if list.invalid > 0 { throw ExitStatus.badInput }
       return
     }
+    for feed in new where feed.url.lowercased().hasPrefix("file:") {
+      complain(
+        "\(file): warning: \(onOneLine(feed.url)) is a file of this machine; remove it unless you meant it")
+    }
     let path = try store(new)
     print("\(path): \(counts)")
     tellToRestart()

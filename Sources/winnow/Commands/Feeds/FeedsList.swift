@@ -102,6 +102,9 @@ private struct FeedLine {
 /// A title or an error may hold anything; a line is a line.
 func onOneLine(_ text: String) -> String {
   String(
-    String.UnicodeScalarView(text.unicodeScalars.map { $0.properties.generalCategory == .control ? " " : $0 })
-  )
+    String.UnicodeScalarView(
+      text.unicodeScalars.map { scalar in
+        let turnsText = (0x202A...0x202E).contains(scalar.value) || (0x2066...0x2069).contains(scalar.value)
+        return turnsText || scalar.properties.generalCategory == .control ? " " : scalar
+      }))
 }
