@@ -43,7 +43,8 @@ extension FetchError: CustomStringConvertible {
     case .noHost(let text): "no host in \(withoutSecrets(text))"
     case .unsupportedScheme(let scheme): "cannot fetch \(scheme): URLs"
     case .privateAddress(let host, let address):
-      host == address ? "\(host) is a private address" : "\(host) is at the private address \(address)"
+      (host == address ? "\(host) is a private address" : "\(host) is at the private address \(address)")
+        + "; --allow-private or fetch.allow_private lets winnow ask it"
     case .dns(let host): "\(host) does not resolve"
     case .unreachable(let host, let reason): "cannot connect to \(host): \(reason)"
     case .timeout(let host, let limit): "\(host) took longer than \(limit)"

@@ -37,7 +37,7 @@ extension PollStage {
     if case .status(let reply) = error {
       failure.status = reply.status
       failure.said = reply.excerpt
-      failure.floor = reply.status == 429 || reply.status == 503 ? .hour : .zero
+      failure.floor = [429, 503].contains(reply.status) && reply.retryAfter == nil ? .hour : .zero
     }
     if case .retry(let asked) = error.disposition { failure.asked = asked }
     failure.isGone = error.disposition == .retire

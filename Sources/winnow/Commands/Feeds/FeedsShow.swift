@@ -62,7 +62,10 @@ extension FeedReport {
   }
 
   private func standing(at now: Timestamp) -> String {
-    if let gone = state.goneAt { return "gone since \(gone); it is not asked any more" }
+    if let gone = state.goneAt {
+      return
+        "gone since \(gone), and not asked any more; to try again, take it off the list, start winnow, list it again"
+    }
     if !isListed { return "not on the list any more" }
     let due = max(state.nextDueAt, state.notBefore ?? state.nextDueAt)
     let next = due > now ? "next poll in \(spoken(due.duration(since: now)))" : "due now"
