@@ -19,7 +19,12 @@ struct DaemonContext: Sendable {
   let articleSignal = AsyncSignal()
   /// Starts the grace period after `stop`.
   let stopSignal = AsyncSignal()
-  let articlesInFlight = InFlightCount()
+  /// Lines that the writer holds and that are not on disk yet.
+  ///
+  /// A task ends when it has handed its article over, and leaves its place to the next; but the line waits for its batch, on
+  /// a full disk for hours. The article stage starts no more than there is room for; that is the back-pressure. What
+  /// waits for a server does not count: a few dozen links to servers that drip would keep all other articles waiting.
+  let unwrittenLines = AtomicCounter()
   /// Which feeds are due.
   let feedSchedule: SharedSchedule
   /// Which pending entries may be tried.

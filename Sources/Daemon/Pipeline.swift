@@ -112,7 +112,7 @@ package struct Pipeline: Sendable {
   private func articleWriter(to outbox: OutboxWriter) -> ArticleWriter {
     let context = context
     return ArticleWriter(context: context, outbox: outbox) { rows in
-      context.articlesInFlight.end(rows.count)
+      context.unwrittenLines.add(-rows.count)
       context.articleSignal.signal()
     }
   }

@@ -35,6 +35,9 @@ package struct FetchResponse: Sendable, Hashable {
 
   /// The server holds what we hold (RFC 9110 §15.4.5).
   package var isNotModified: Bool { status == 304 }
+
+  /// The body is a part of the feed, the entries that are new (RFC 3229 §10.5).
+  package var isPart: Bool { status == 226 }
 }
 
 /// One redirect that was followed. 301 and 308 promise that it is permanent.

@@ -36,7 +36,7 @@ struct ScheduleBench: ParsableCommand {
       for second in 0..<ticks {
         let now = Duration.seconds(second)
         for (id, host) in schedule.start(at: now, limits: (sound: .max, doubtful: .max)) {
-          schedule.finish(host, at: now, pause: .zero, standing: .sound)
+          schedule.finish(id, host: host, at: now, pause: .zero, standing: .sound)
           schedule.insert(id, host: host, due: now + .seconds(900))
           polls += 1
         }

@@ -20,7 +20,7 @@ import Testing
     #expect(schedule.nextStart(of: (true, true)) == .seconds(1))
     #expect(started(&schedule, at: 9) == [2, 3])
     #expect(started(&schedule, at: 9) == [])
-    schedule.finish("a", at: .seconds(9), pause: .seconds(1), standing: .sound)
+    schedule.finish(1, host: "a", at: .seconds(9), pause: .seconds(1), standing: .sound)
     #expect(started(&schedule, at: 9) == [])
     #expect(started(&schedule, at: 10) == [1])
   }
@@ -68,7 +68,7 @@ import Testing
     schedule.insert(1, host: "a", due: .zero)
     #expect(started(&schedule, at: 0) == [1])
     schedule.insert(2, host: "a", due: .zero)
-    schedule.finish("a", at: .zero, pause: .zero, standing: .doubtful)
+    schedule.finish(1, host: "a", at: .zero, pause: .zero, standing: .doubtful)
     schedule.insert(3, host: "b", due: .zero)
     #expect(started(&schedule, at: 0, (sound: 9, doubtful: 0)) == [3])
     #expect(started(&schedule, at: 0, (sound: 0, doubtful: 1)) == [2])
@@ -104,7 +104,7 @@ import Testing
             busy.insert(job.host)
           }
           if let done = busy.randomElement(using: &random) {
-            schedule.finish(done, at: .seconds(step), pause: .zero, standing: .sound)
+            schedule.finish(0, host: done, at: .seconds(step), pause: .zero, standing: .sound)
             busy.remove(done)
           }
         }

@@ -71,6 +71,23 @@ import Testing
     }
   }
 
+  /// With every run starting anew from the ledger, feeds that were due again came before one that had never been polled.
+  @Test func `several that are refused leave their host's next turn to whoever has waited longest`()
+    async throws
+  {
+    try await withNewsstand { stand, server in
+      let refused = (1...4).map { "/bad\($0).xml" }
+      for path in refused { server.on(path, LoopbackReply(status: 403)) }
+      let feeds = (refused + ["/feed.xml"]).map { server.url($0) }
+      for _ in 0..<48 {
+        try await stand.runOnce(feeds)
+        stand.advance(seconds: 3600)
+      }
+      #expect(server.requests(to: "/feed.xml").count >= 2)
+      #expect(refused.allSatisfy { server.requests(to: $0).count >= 1 })
+    }
+  }
+
   @Test func `a redirect to what another host forbids rests nobody`() async throws {
     try await withNewsstand { stand, server in
       let victim = "http://site1.example:\(server.port)"

@@ -65,7 +65,7 @@ import Testing
     let clock = ManualClock()
     let hosts = (0..<30).map { "hangs\($0).example" } + (0..<10).map { "good\($0).example" }
     let scheduler = scheduler(of: hosts, Places(width: 4, slowWidth: 100), clock)
-    let good = InFlightCount()
+    let good = AtomicCounter()
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask {
         try await scheduler.run {
@@ -74,7 +74,7 @@ import Testing
           all($0)
         } work: { job in
           guard job.host.hasPrefix("hangs") else {
-            good.begin(1)
+            good.add(1)
             return .sound
           }
           try await clock.sleep(until: clock.now.advanced(by: .seconds(60)))
@@ -82,11 +82,11 @@ import Testing
         }
       }
       // Thirty that hang, four places: with places for a number of jobs only, the good ones would wait for minutes.
-      while good.current < 10, clock.now.offset < .seconds(60) {
+      while good.value < 10, clock.now.offset < .seconds(60) {
         clock.advance(by: .milliseconds(1))
         await Task.yield()
       }
-      #expect(good.current == 10 && clock.now.offset < .seconds(60))
+      #expect(good.value == 10 && clock.now.offset < .seconds(60))
       clock.advance(by: .seconds(120))
       try await group.waitForAll()
     }

@@ -113,6 +113,15 @@ import Testing
     #expect(isAbout(policy.afterFailure(of: feed { $0.failures = 1 }, asked: .day * 3650).wait, .week))
   }
 
+  @Test func `a host that is left alone without having asked for it is given as the reason`() {
+    let policy = PollPolicy(interval: nil, manners: manners)
+    let failing = feed { $0.failures = 1 }
+    let refused = policy.afterFailure(of: failing, asked: nil, rest: .hour * 4)
+    #expect(isAbout(refused.wait, .hour * 4) && refused.reason == .hostRests)
+    let told = policy.afterFailure(of: failing, asked: .hour * 2, rest: .hour * 2)
+    #expect(isAbout(told.wait, .hour * 2) && told.reason == .retryAfter)
+  }
+
   @Test func `jitter only ever adds, at most a tenth`() {
     for seed in 0..<200 {
       let wait = jittered(.hour, seed: "feed \(seed)")

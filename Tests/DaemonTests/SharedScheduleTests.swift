@@ -37,6 +37,14 @@ import Testing
     #expect(schedule.start(limits: all).map(\.id) == [1])
   }
 
+  @Test func `what was overdue at the start starts in the order in which it was due`() {
+    let schedule = schedule({ [monday] in monday }, ManualClock())
+    schedule.insert([
+      (1, "a.example", monday.advanced(bySeconds: -60)), (2, "a.example", monday.advanced(bySeconds: -3600)),
+    ])
+    #expect(schedule.start(limits: all).map(\.id) == [2])
+  }
+
   @Test func `a run with once waits neither for what is due later nor for a host that rests`() {
     let schedule = schedule({ [monday] in monday }, ManualClock(), isOnce: true)
     schedule.rest("rests.example", until: monday.advanced(bySeconds: 60))

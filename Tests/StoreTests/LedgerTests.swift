@@ -97,11 +97,13 @@ import Testing
   }
 
   @Test func `a feed remembers its last thirty polls, newest first`() async throws {
-    try await withLedger { ledger in
+    try await withTemporaryFolder { folder in
+      let ledger = try Ledger(directory: folder.path)
+      try await ledger.subscribe(to: [subscription("https://a.example/1")], at: noon)
       for _ in 0..<40 { try await ledger.enlist(poll(try await ledger.onlyFeed())) }
-      let history = try #require(try await ledger.history(of: "https://a.example/1"))
-      #expect(history.count == 30)
-      let record = try #require(history.first)
+      let report = try #require(try LedgerReader(directory: folder.path)?.feed("https://a.example/1"))
+      #expect(report.polls.count == 30)
+      let record = try #require(report.polls.first)
       #expect(record.took == .milliseconds(12) && record.status == 200 && record.wait == .seconds(3600))
       #expect(record.at == noon && record.outcome == .read && record.reason == .interval)
     }

@@ -27,8 +27,7 @@ struct ArticleStage: Sendable {
     let context = context
     try await scheduler.run {
       if context.isStopping { return .stopping }
-      // Lines that wait for the writer are the back-pressure; pages that wait for their server are bounded by the places.
-      let room = max(0, context.options.articleWidth - context.articlesInFlight.current)
+      let room = max(0, context.options.articleWidth - context.unwrittenLines.value)
       return context.options.isOnce && pollsAreDone() ? .finishing(room: room) : .working(room: room)
     } load: { ids in
       let entries = try await context.ledger.pending(ids)
@@ -80,7 +79,7 @@ struct ArticleStage: Sendable {
   }
 
   private func submit(_ line: ArticleLine, of pending: PendingEntry) async {
-    context.articlesInFlight.begin(1)
+    context.unwrittenLines.add(1)
     await writer.submit(FinishedArticle(pendingRowID: pending.rowID, line: line))
     context.metrics.update { counts in
       counts.articles += 1

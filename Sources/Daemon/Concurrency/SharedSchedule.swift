@@ -46,8 +46,6 @@ final class SharedSchedule: Sendable {
     }
   }
 
-  func remove(_ id: Int64) { schedule.withLock { $0.remove(id) } }
-
   func start(limits: (sound: Int, doubtful: Int)) -> [(id: Int64, host: String)] {
     let elapsed = time.elapsed()
     return schedule.withLock { $0.start(at: elapsed, limits: limits) }
@@ -55,13 +53,7 @@ final class SharedSchedule: Sendable {
 
   func finish(_ id: Int64, host: String, pause: Duration, standing: HostSchedule.Standing) {
     let elapsed = time.elapsed()
-    schedule.withLock { schedule in
-      if host.isEmpty {
-        schedule.release(id, host: host)
-      } else {
-        schedule.finish(host, at: elapsed, pause: pause, standing: standing)
-      }
-    }
+    schedule.withLock { $0.finish(id, host: host, at: elapsed, pause: pause, standing: standing) }
     wakeLoop()
   }
 

@@ -25,7 +25,8 @@ struct FinishedArticle: Sendable {
 /// 4. Write and sync them, and delete them from the outbox.
 /// 5. Release the rows, so that the article stage may pick others.
 ///
-/// The queue is bounded by the article stage, which has no more than `articleWidth` rows in flight.
+/// The queue is bounded by the article stage: it starts nothing while `articleWidth` lines are unwritten, and what runs then
+/// may still hand over one each.
 actor ArticleWriter {
   /// Called with the rows whose lines are on disk.
   typealias Settled = @Sendable ([Int64]) -> Void

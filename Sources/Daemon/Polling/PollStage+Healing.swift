@@ -8,34 +8,52 @@ import Store
 /// or three; one that needs more is polled more often from now on.
 private let pagesPerPoll = 5
 
+/// A document whose entries can be told apart, with those that its archive added.
+struct IdentifiedDocument: Sendable {
+  var document: FeedDocument
+  var body: IdentifiedBody
+  /// Entries that the polled document itself has; those behind them are of its archive.
+  let polled: Int
+  /// Whether it has none of the entries that the last document had.
+  let isDisjoint: Bool
+  /// Whether the archive was read back to one of them.
+  var isHealed = false
+
+  func isBackfilled(_ entry: EntryIdentity) -> Bool { entry.index >= polled }
+}
+
 extension PollStage {
-  /// Where a document has no entry that the last one had, reads the feed's archive back to one that it had.
+  /// Tells the entries of a document apart. Where it has none that the last one had, reads the feed's archive back to one that
+  /// it had.
   ///
   /// The archive is where the feed says (RFC 5005: `prev-archive`, `next`; JSON Feed: `next_url`), or `?paged=2` of a feed that
   /// says it is written by WordPress. No other address is tried: nobody likes to be asked for what was never there.
-  ///
-  /// - Returns: the document with the entries of its archive behind its own, and whether one of them is known.
-  func healed(
+  func identified(
     _ polled: FeedDocument, of feed: FeedState, _ response: FetchResponse
-  ) async -> (document: FeedDocument, isHealed: Bool) {
-    var document = polled
-    let isHealed = await heal(&document, of: feed, response)
-    return (document, isHealed)
+  ) async -> IdentifiedDocument {
+    let known = Set(feed.lastEntries)
+    let body = identify(polled, in: feed)
+    let isDisjoint = !response.isPart && !known.isEmpty && !body.entries.isEmpty && !body.shares(known)
+    var whole = IdentifiedDocument(
+      document: polled, body: body, polled: polled.entries.count, isDisjoint: isDisjoint)
+    guard isDisjoint else { return whole }
+    whole.isHealed = await addArchive(to: &whole.document, of: feed, backTo: known, response.url)
+    if whole.document.entries.count > whole.polled { whole.body = identify(whole.document, in: feed) }
+    return whole
   }
 
-  private func heal(_ document: inout FeedDocument, of feed: FeedState, _ response: FetchResponse) async
-    -> Bool
-  {
-    let known = Set(feed.lastEntries)
-    guard response.status != 226, !known.isEmpty, !shares(document, with: known, feed) else { return false }
+  /// - Returns: whether a known entry was met.
+  private func addArchive(
+    to document: inout FeedDocument, of feed: FeedState, backTo known: Set<UInt64>, _ polledURL: String
+  ) async -> Bool {
     var next = document.feed.older
     for page in 2..<(2 + pagesPerPoll) {
-      guard let url = next ?? wordPressPage(page, of: document.feed, response.url) else { return false }
+      guard let url = next ?? wordPressPage(page, of: document.feed, polledURL) else { return false }
       guard case .success(let older) = await archive(at: url, of: feed), !older.entries.isEmpty else {
         return false
       }
       document.entries += older.entries
-      if shares(older, with: known, feed) { return true }
+      if identify(older, in: feed).shares(known) { return true }
       // A page that names itself as the next would be read five times.
       guard older.feed.older != url else { return false }
       next = older.feed.older
@@ -43,10 +61,8 @@ extension PollStage {
     return false
   }
 
-  private func shares(_ document: FeedDocument, with known: Set<UInt64>, _ feed: FeedState) -> Bool {
-    identify(document.entries, in: feed.url, feed: document.feed).entries.contains { entry in
-      entry.keys.first.map { known.contains($0.hash) } ?? false
-    }
+  private func identify(_ document: FeedDocument, in feed: FeedState) -> IdentifiedBody {
+    Dedupe.identify(document.entries, in: feed.url, feed: document.feed)
   }
 
   private func archive(at url: String, of feed: FeedState) async -> Result<FeedDocument, FetchError> {
@@ -66,4 +82,15 @@ private func wordPressPage(_ page: Int, of feed: Feed, _ url: String) -> String?
   }
   let query = address.query.map { "\($0)&" } ?? ""
   return address.origin + address.path + "?\(query)paged=\(page)"
+}
+
+extension IdentifiedBody {
+  fileprivate func shares(_ known: Set<UInt64>) -> Bool {
+    entries.contains { entry in entry.keys.first.map { known.contains($0.hash) } ?? false }
+  }
+}
+
+extension IdentityKey {
+  /// Enough of it to recognise an entry of the last document.
+  var hash: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
 }

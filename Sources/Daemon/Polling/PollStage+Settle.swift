@@ -6,9 +6,6 @@ import Markup
 import News
 import Store
 
-/// Minutes that a feed may ask us to wait at most: a week. Feeds were seen that ask for centuries.
-private let longestWait = 7 * 24 * 60
-
 extension PollStage {
   /// Settles a response: a 304, or a body.
   func settle(_ outcome: PollOutcome, _ response: FetchResponse) async throws -> HostSchedule.Standing {
@@ -41,11 +38,11 @@ extension PollStage {
     }
     if case .retry(let asked) = error.disposition { failure.asked = asked }
     failure.isGone = error.disposition == .retire
-    failure.isOutage = error.isOurs
+    if error.isOurs { failure.blame = .us }
     try await restHost(after: error, outcome, &failure)
     let forgiven = judge(error, outcome, &failure)
     await settle(outcome, failure)
-    if failure.isSuspect, context.outage.blamed(outcome.before.rowID) {
+    if failure.blame == .undecided, context.outage.blamed(outcome.before.rowID) {
       await writer.forgive([outcome.before.rowID])
     }
     await writer.forgive(forgiven)
@@ -84,7 +81,7 @@ extension PollStage {
     else { return }
     try await context.rest(rest)
     if case .status = error {
-      failure.asked = max(failure.asked ?? .zero, rest.until.duration(since: outcome.now))
+      failure.rest = rest.until.duration(since: outcome.now)
     }
   }
 
@@ -97,8 +94,7 @@ extension PollStage {
       return []
     }
     let verdict = context.outage.failed(host: outcome.before.host)
-    failure.isOutage = verdict.isOutage
-    failure.isSuspect = !verdict.isOutage
+    failure.blame = verdict.isOutage ? .us : .undecided
     if !verdict.toForgive.isEmpty {
       context.logger.warning(
         "no host can be reached; this machine's network may be down, and no feed is blamed",
@@ -118,120 +114,5 @@ extension PollStage {
     if others.subscribed { return .merge }
     // Many feeds that all move to one address have not moved: it is a page for errors or for logging in.
     return others.moving >= 2 ? .none : .adopt
-  }
-}
-
-extension PollStage {
-  private func enlist(_ polled: FeedDocument, _ outcome: PollOutcome, _ response: FetchResponse) async {
-    let feed = outcome.before
-    let (document, isHealed) = await healed(polled, of: feed, response)
-    let identified = identify(document.entries, in: feed.url, feed: document.feed)
-    let backlog = backlog(of: identified, in: document, feed)
-    let entries = zip(identified.entries, identified.entries.indices).map {
-      newEntry(
-        $0, of: document.entries, isBacklog: backlog.contains($1),
-        isBackfilled: $0.index >= polled.entries.count)
-    }
-    let read = readDocument(
-      document, entries.filter { !$0.isBackfilled }, isHealed: isHealed, outcome, response)
-    let poll = Enlistment(feed: feed, entries: entries, refusals: identified.refusals) { new in
-      outcome.read(read, response, new: new)
-    }
-    report(document, poll)
-    await writer.submit(poll) { report($0, of: document, poll, backlog: backlog.count) }
-  }
-
-  private func readDocument(
-    _ document: FeedDocument, _ entries: [NewEntry], isHealed: Bool, _ outcome: PollOutcome,
-    _ response: FetchResponse
-  ) -> ReadDocument {
-    let feed = document.feed
-    let hashes = entries.prefix(64).compactMap { $0.keys.first?.hash }
-    var read = ReadDocument(
-      title: feed.title,
-      // A 304 for an index says nothing of the sitemaps that it lists, so it is always asked for in full.
-      validators: document.format == .sitemapIndex ? Validators() : response.validators,
-      askedByFeed: feed.hasDefaultPeriod
-        ? nil : feed.ttlMinutes.map { .seconds(60 * min(max($0, 0), longestWait)) },
-      skipHours: feed.skipHours.reduce(0) { $0 | 1 << UInt32($1) },
-      skipDays: feed.skipDays.reduce(0) { $0 | 1 << UInt32($1 - 1) },
-      published: document.entries.compactMap(\.published).filter(\.hasTimeOfDay).sorted(by: >),
-      entryHashes: hashes)
-    read.isHealed = isHealed
-    read.isPartial = response.status == 226
-    let known = Set(outcome.before.lastEntries)
-    read.isDisjoint =
-      !read.isPartial && hashes.count > 1 && !known.isEmpty && !hashes.contains(where: known.contains)
-    return read
-  }
-
-  /// The entries that a first reading passes over, by their position among those that can be told apart.
-  private func backlog(of body: IdentifiedBody, in document: FeedDocument, _ feed: FeedState) -> Set<Int> {
-    if feed.wasRead { return [] }
-    return context.options.firstRead(of: feed.url).backlog(
-      of: body.entries.map { document.entries[$0.index] })
-  }
-
-  private func newEntry(_ identity: EntryIdentity, of entries: [Entry], isBacklog: Bool, isBackfilled: Bool)
-    -> NewEntry
-  {
-    let entry = entries[identity.index]
-    return NewEntry(
-      articleID: identity.id.text, keys: identity.keys, changingPage: identity.changingPage,
-      host: entry.link.flatMap { WebURL($0)?.host } ?? "",
-      entry: entry, isBacklog: isBacklog, isBackfilled: isBackfilled)
-  }
-
-  /// What became of a document, once it is committed.
-  private func report(
-    _ enlisted: EnlistedPoll, of document: FeedDocument, _ poll: Enlistment, backlog: Int
-  ) {
-    let new = enlisted.pending.count
-    context.metrics.update { counts in
-      counts.new += new
-      counts.backlog += backlog
-      counts.known += poll.entries.count - new - backlog
-    }
-    context.logger.info(
-      "read feed",
-      metadata: [
-        "feed.url": "\(shown(poll.feed.url))", "feed.entries": "\(document.entries.count)",
-        "feed.new": "\(new)",
-        "feed.reader": "\(document.reader?.rawValue ?? "json")",
-        "feed.backlog": backlog == 0 ? "" : "\(backlog)",
-      ])
-  }
-
-  private func report(_ document: FeedDocument, _ poll: Enlistment) {
-    let url = shown(poll.feed.url)
-    context.metrics.update { counts in
-      counts.polled += 1
-      counts.refused += poll.refusals.count
-      counts.count(document.reader)
-    }
-    for warning in document.warnings where warning.isCut {
-      context.logger.warning(
-        "read only a part of feed", metadata: ["feed.url": "\(url)", "reason": "\(warning)"])
-    }
-    for reason in Set(poll.refusals).sorted() {
-      context.logger.info(
-        "left entries out",
-        metadata: [
-          "feed.url": "\(url)", "reason": "\(reason)", "entries": "\(poll.refusals.count { $0 == reason })",
-        ])
-    }
-  }
-}
-
-extension IdentityKey {
-  /// Enough of it to recognise an entry of the last document.
-  var hash: UInt64 { bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) } }
-}
-
-extension IdentifiedBody {
-  /// The reasons of the entries that never become a line, one each.
-  fileprivate var refusals: [String] {
-    unidentifiable.map { "unidentifiable_\($0.reason.rawValue)" }
-      + Array(repeating: "repeated_in_feed", count: repeated)
   }
 }

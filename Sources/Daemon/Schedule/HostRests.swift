@@ -93,14 +93,3 @@ private func shortestRest(_ failure: HTTPFailure) -> Duration? {
   default: nil
   }
 }
-
-extension FetchError {
-  /// Whether the server or the way to it failed, whatever was asked for.
-  fileprivate var isFault: Bool {
-    switch self {
-    case .status(let failure): failure.status >= 500
-    case .timeout, .unreachable, .tls, .disconnected: true
-    default: false
-    }
-  }
-}

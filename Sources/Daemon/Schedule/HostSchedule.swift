@@ -68,7 +68,7 @@ package struct HostSchedule: Sendable {
   /// - Parameter host: "" for a job that is in nobody's way.
   package mutating func insert(_ id: Int64, host: String, due: Duration) {
     remove(id)
-    let slot = slot(of: host.isEmpty ? "\0\(id)" : host)
+    let slot = slot(of: Self.queue(of: id, host))
     jobs[id] = (slot, due)
     hosts[Int(slot)].jobs.insert(Job(due: due, id: id))
     hosts[Int(slot)].count += 1
@@ -97,19 +97,15 @@ package struct HostSchedule: Sendable {
     return started
   }
 
-  /// A job of the host has ended. Its next one may start after the pause.
-  package mutating func finish(_ host: String, at now: Duration, pause: Duration, standing: Standing) {
+  /// A job has ended. The next one of its host may start after the pause.
+  package mutating func finish(
+    _ id: Int64, host: String, at now: Duration, pause: Duration, standing: Standing
+  ) {
+    let host = Self.queue(of: id, host)
     if standing == .doubtful { doubtfulHosts.insert(host) } else { doubtfulHosts.remove(host) }
     guard let slot = slots[host] else { return }
     hosts[Int(slot)].isBusy = false
     hosts[Int(slot)].freeAt = now + pause
-    list(slot)
-  }
-
-  /// A job without a host, or a host of which nothing was learned, has ended.
-  package mutating func release(_ id: Int64, host: String) {
-    guard let slot = slots[host.isEmpty ? "\0\(id)" : host] else { return }
-    hosts[Int(slot)].isBusy = false
     list(slot)
   }
 
@@ -140,6 +136,9 @@ package struct HostSchedule: Sendable {
 }
 
 extension HostSchedule {
+  /// A job without a host is in nobody's way: it has a queue of its own.
+  private static func queue(of id: Int64, _ host: String) -> String { host.isEmpty ? "\0\(id)" : host }
+
   private mutating func slot(of host: String) -> Int32 {
     if let slot = slots[host] { return slot }
     let slot = freeSlots.popLast() ?? Int32(hosts.count)

@@ -1,5 +1,3 @@
-import Fetching
-import Store
 import Synchronization
 
 /// Tells an outage of our own network from feeds that fail.
@@ -20,8 +18,6 @@ final class OutageDetector: Sendable {
 
   /// Hosts that must fail in a row. Fewer feeds than that are often of one provider.
   static let hostsNeeded = 5
-
-  var isOutage: Bool { state.withLock { $0.isOutage } }
 
   func replied() {
     state.withLock { state in if !state.hosts.isEmpty { state = State() } }
@@ -48,38 +44,6 @@ final class OutageDetector: Sendable {
     state.withLock { state in
       if !state.isOutage { state.suspects.append(feed) }
       return state.isOutage
-    }
-  }
-}
-
-extension FetchError {
-  /// Whether the request failed before any server replied: the line or the name server may be the cause, as well as the host.
-  var mayBeOurNetwork: Bool {
-    switch self {
-    case .dns, .unreachable, .proxy: true
-    default: false
-    }
-  }
-
-  /// Whether the failure says nothing of the server.
-  var isOurs: Bool {
-    switch self {
-    case .noDescriptors, .noMemory, .cancelled, .shuttingDown: true
-    default: false
-    }
-  }
-
-  /// Whether a refusal comes from the host that was asked. One to which it redirects is a stranger: whoever runs a feed could
-  /// silence any other site by redirecting to a page that it forbids.
-  func speaks(for host: String) -> Bool {
-    if case .status(let failure) = self { failure.host == host } else { true }
-  }
-
-  /// Whether the host held its place for long and may do so again.
-  var isSlow: Bool {
-    switch self {
-    case .timeout, .unreachable, .dns, .tls: true
-    default: false
     }
   }
 }

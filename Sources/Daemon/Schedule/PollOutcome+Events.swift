@@ -34,7 +34,7 @@ extension PollOutcome {
       return [gone.line]
     }
     // The first of a row: what goes on failing is told once.
-    guard !before.isTroubleReported, !failure.isOutage, !failure.isSuspect || feed.failures > 1 else {
+    guard !before.isTroubleReported, failure.blame != .us, failure.blame == .feed || feed.failures > 1 else {
       return []
     }
     feed.isTroubleReported = true

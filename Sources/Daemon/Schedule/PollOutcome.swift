@@ -91,20 +91,23 @@ extension PollOutcome {
   /// After a reply that is no success, a body that is no feed, or none at all.
   func failed(_ failure: PollFailure) -> PollSettlement {
     var feed = before
-    if !failure.isOutage { feed.failures += 1 }
+    if failure.blame != .us { feed.failures += 1 }
     // An audit that fails was one all the same: the next is due in a day.
     if isAudit { feed.audit.lastAt = now }
     feed.lastError = failure.reason
     feed.lastErrorBody = failure.said
     feed.lastPolledAt = now
-    var plan = policy.afterFailure(of: feed, asked: failure.asked, atLeast: failure.floor)
-    if failure.isOutage { plan.reason = .outage }
+    var plan = policy.afterFailure(
+      of: feed, asked: failure.asked, rest: failure.rest, atLeast: failure.floor)
+    if failure.blame == .us { plan.reason = .outage }
     if failure.isGone {
       feed.goneAt = now
       plan = PollPolicy.Plan(wait: .zero, reason: .gone)
     }
     feed.nextDueAt = now.advanced(by: plan.wait)
-    feed.notBefore = failure.asked.map { now.advanced(by: min($0, .week)) }
+    feed.notBefore = [failure.asked, failure.rest].compactMap { $0 }.max().map {
+      now.advanced(by: min($0, .week))
+    }
     // An address that was adopted and fails for long may have been a mistake: the operator's own is asked again.
     if feed.failures >= 5, feed.adoptedURL != nil { feed.forgetMove() }
     let record = PollRecord(
@@ -139,16 +142,24 @@ struct PollFailure: Sendable {
   var reason: String
   /// Of HTTP; 0 where there was no reply.
   var status = 0
+  /// What the server asked for.
   var asked: Duration?
+  /// How long its host is left alone, asked for or not.
+  var rest: Duration?
   /// The shortest wait that this kind of failure asks for.
   var floor: Duration = .zero
   var isGone = false
   /// Whether a reply came that is no feed.
   var isUnreadable = false
-  /// Whether our own network fails.
-  var isOutage = false
-  /// Whether our own network may fail: it is told when it fails again.
-  var isSuspect = false
+  var blame = Blame.feed
+
+  enum Blame: Sendable {
+    case feed
+    /// Our own network may be the cause. It counts, and is told when it fails again.
+    case undecided
+    /// The cause is ours: it does not count.
+    case us
+  }
   /// The first words of the error page.
   var said: String?
 }

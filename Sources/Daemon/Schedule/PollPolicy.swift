@@ -32,11 +32,15 @@ struct PollPolicy: Sendable {
   /// return 404 and come back to life" (Media Cloud, which measured 180,000).
   ///
   /// - Parameter asked: what the server asked for; a week at most. Servers were seen that ask for centuries.
-  func afterFailure(of feed: FeedState, asked: Duration?, atLeast floor: Duration = .zero) -> Plan {
+  /// - Parameter rest: how long its host is left alone.
+  func afterFailure(
+    of feed: FeedState, asked: Duration?, rest: Duration? = nil, atLeast floor: Duration = .zero
+  ) -> Plan {
     let first = max(interval ?? manners.lowerBound, .seconds(300))
     var plan = Plan(wait: backoff(from: max(first, floor), failures: feed.failures), reason: .backoff)
-    if let asked = asked.map({ min($0, .week) }), asked > plan.wait {
-      plan = Plan(wait: asked, reason: .retryAfter, asked: asked)
+    for (wish, reason) in [(asked, PollReason.retryAfter), (rest, .hostRests)] {
+      guard let wish = wish.map({ min($0, .week) }), wish > plan.wait else { continue }
+      plan = Plan(wait: wish, reason: reason, asked: wish)
     }
     plan.wait = jittered(plan.wait, seed: feed.feedID)
     return plan

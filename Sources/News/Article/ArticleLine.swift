@@ -110,13 +110,10 @@ extension ArticleLine {
   }
 
   private func render(text: String, _ extras: ArticleExtras, truncated: [String]) -> UnnumberedLine {
-    var json = JSONLineWriter()
-    var endOfSeq = 0
-    json.object { json in
+    UnnumberedLine { json in
       json.field("id", id)
       json.field("rev", 0)
-      json.field("seq", 0)
-      endOfSeq = json.bytes.count
+    } after: { json in
       writeIdentity(to: &json)
       article.writeMetadata(to: &json, host: host)
       writeMeasures(of: text, truncated: truncated, to: &json)
@@ -125,8 +122,6 @@ extension ArticleLine {
       if extras.contains(.markdown) { json.field("markdown", article.markdown) }
       if extras.contains(.html) { json.field("html", article.html) }
     }
-    return UnnumberedLine(
-      before: json.bytes[..<(endOfSeq - 1)], after: json.bytes[endOfSeq...] + [UInt8(ascii: "\n")])
   }
 
   private func writeIdentity(to json: inout JSONLineWriter) {

@@ -15,6 +15,19 @@ public struct UnnumberedLine: Sendable, Hashable {
     offset = before.count
   }
 
+  /// An object with `seq` between two groups of fields.
+  init(before: (inout JSONLineWriter) -> Void, after: (inout JSONLineWriter) -> Void) {
+    var json = JSONLineWriter()
+    var digit = 0
+    json.object { json in
+      before(&json)
+      json.field("seq", 0)
+      digit = json.bytes.count - 1
+      after(&json)
+    }
+    self.init(before: json.bytes[..<digit], after: json.bytes[(digit + 1)...] + [UInt8(ascii: "\n")])
+  }
+
   /// Bytes without the number.
   var count: Int { bytes.count }
 

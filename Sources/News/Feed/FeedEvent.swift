@@ -48,12 +48,9 @@ public struct FeedEvent: Sendable, Hashable {
 
   /// The line with its newline, but for its number.
   package var line: UnnumberedLine {
-    var json = JSONLineWriter()
-    var endOfSeq = 0
-    json.object { json in
+    UnnumberedLine { json in
       json.field("event", kind.rawValue)
-      json.field("seq", 0)
-      endOfSeq = json.bytes.count
+    } after: { json in
       json.field("emitted_at", at)
       json.field("v", ArticleLine.version)
       json.field("feed_url", feedURL)
@@ -65,7 +62,5 @@ public struct FeedEvent: Sendable, Hashable {
       json.field("next_poll_at", nextPollAt)
       json.field("said", said)
     }
-    return UnnumberedLine(
-      before: json.bytes[..<(endOfSeq - 1)], after: json.bytes[endOfSeq...] + [UInt8(ascii: "\n")])
   }
 }

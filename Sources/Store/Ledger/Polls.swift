@@ -32,14 +32,6 @@ extension Ledger {
       return lines.map { [UInt8]($0) }
     }
   }
-
-  /// The last polls of a feed, newest first; nil where there is no such feed.
-  package func history(of url: String) async throws(LedgerError) -> [PollRecord]? {
-    try await read { db in
-      try Data.fetchOne(db, sql: "SELECT history FROM subscription WHERE url = ?", arguments: [url])
-        .map { PollRecord.decode([UInt8]($0)) }
-    }
-  }
 }
 
 /// Events that the Atom file shows at most; older ones are only in `feed-events.ndjson`.

@@ -31,7 +31,7 @@ extension Ledger {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT id, host, next_due_at, not_before, last_polled_at FROM subscription
+          SELECT id, host, next_due_at, not_before FROM subscription
           WHERE active AND gone_at IS NULL
           """)
       var feeds: [DueFeed] = []
@@ -39,7 +39,7 @@ extension Ledger {
         feeds.append(
           DueFeed(
             rowID: row[0], host: row[1], dueAt: time(row[2]) ?? .epoch,
-            notBefore: (row[3] as Int64) == 0 ? nil : time(row[3]), lastPolledAt: time(row[4])))
+            notBefore: (row[3] as Int64) == 0 ? nil : time(row[3])))
       }
       return feeds
     }

@@ -99,5 +99,4 @@ package struct DueFeed: Sendable, Hashable {
   package let host: String
   package let dueAt: Timestamp
   package let notBefore: Timestamp?
-  package let lastPolledAt: Timestamp?
 }

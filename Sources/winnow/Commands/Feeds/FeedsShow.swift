@@ -137,7 +137,7 @@ extension PollRecord {
     case .serverAsked: "Cache-Control said \(seconds)"
     case .retryAfter: "the server said to wait \(seconds) s"
     case .backoff: "it failed"
-    case .hostRests: "its host asked to be left alone"
+    case .hostRests: "its host is left alone for \(spoken(asked))"
     case .skipHours: "the feed asks to skip these hours"
     case .skipDays: "the feed asks to skip these days"
     case .noValidators: "it is large and has no validators"
